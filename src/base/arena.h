@@ -1,0 +1,37 @@
+/* Memory that dies together: a bump allocator with one owner and one end. */
+#ifndef BILAN_BASE_ARENA_H
+#define BILAN_BASE_ARENA_H
+
+#include <stdarg.h>
+#include <stddef.h>
+
+struct arena;
+
+/* A new, empty arena. The caller owns it and ends it with arena_free. */
+struct arena *arena_new(void);
+void arena_free(struct arena *a);
+
+/* `size` zeroed bytes, aligned for any type, that live as long as the arena. Never NULL: a failed
+ * allocation leaves the program through memory_exhausted(). */
+void *arena_alloc(struct arena *a, size_t size);
+/* The same for `count` elements of `size` bytes; the product is checked. */
+void *arena_array(struct arena *a, size_t count, size_t size);
+/* Grow an array held in the arena: a copy of `count` elements with room for `capacity` (more). The old copy stays. */
+void *arena_grow(struct arena *a, const void *old, size_t count, size_t capacity, size_t size);
+
+/* NUL-terminated copies. */
+char *arena_copy(struct arena *a, const char *bytes, size_t len);
+char *arena_printf(struct arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
+char *arena_vprintf(struct arena *a, const char *format, va_list args) __attribute__((format(printf, 2, 0)));
+
+/* malloc, calloc and realloc that never return NULL, for memory with an owner of its own (free it). */
+void *memory_alloc(size_t size);
+void *memory_grow(void *old, size_t size);
+/* The one exit for want of memory: says so on standard error and ends with status 3. It leaves no unfinished output,
+ * because file_write allocates nothing while its temporary file exists. Also called when a library reports that it has none. */
+_Noreturn void memory_exhausted(void);
+
+#define ARENA_NEW(a, type) ((type *)arena_alloc((a), sizeof(type)))
+#define ARENA_ARRAY(a, count, type) ((type *)arena_array((a), (count), sizeof(type)))
+
+#endif

@@ -1,0 +1,36 @@
+/* Reading inputs and writing outputs whole. */
+#ifndef BILAN_BASE_FILE_H
+#define BILAN_BASE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+
+/* What a file operation came to; `error` is an errno value. */
+struct file_result {
+    bool ok;
+    int error;
+};
+
+/* Reads a regular file of at most `limit` bytes into the arena (NUL-terminated). error EFBIG when it is larger, EINVAL when it
+ * is no regular file. */
+struct file_result file_read(struct arena *a, const char *path, size_t limit, struct str *out);
+
+/* Writes all of `bytes`. A regular (or new) file appears whole or not at all: temporary file beside it, write, fsync, rename,
+ * fsync of the folder. A target that is no regular file (device, pipe) is written directly; "-" is standard output.
+ * On failure the old file is untouched and no temporary file remains. */
+struct file_result file_write(const char *path, struct str bytes);
+
+/* Folders. */
+bool file_is_folder(const char *path);
+bool file_exists(const char *path);
+/* "a/b/c.yaml" -> "a/b"; "c.yaml" -> "." */
+char *path_folder(struct arena *a, const char *path);
+char *path_join(struct arena *a, const char *folder, const char *name);
+/* `name` inside `root` (both as given by users): a path that, links resolved, lies in `root`; NULL with error EXDEV when it
+ * leaves it, else the errno of the failure. */
+char *path_inside(struct arena *a, const char *root, const char *folder, const char *name, int *error);
+
+#endif

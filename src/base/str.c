@@ -1,0 +1,79 @@
+#include "base/str.h"
+
+#include <string.h>
+
+struct str str_of(const char *nul_terminated)
+{
+    return (struct str){nul_terminated, strlen(nul_terminated)};
+}
+
+struct str str_slice(struct str s, size_t start, size_t end)
+{
+    if (end > s.len) {
+        end = s.len;
+    }
+    if (start > end) {
+        start = end;
+    }
+    return (struct str){start == 0 ? s.at : s.at + start, end - start};
+}
+
+bool str_eq(struct str a, struct str b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+}
+
+bool str_is(struct str a, const char *nul_terminated)
+{
+    return str_eq(a, str_of(nul_terminated));
+}
+
+int str_cmp(struct str a, struct str b)
+{
+    size_t shared = a.len < b.len ? a.len : b.len;
+    int order = shared == 0 ? 0 : memcmp(a.at, b.at, shared);
+    if (order != 0) {
+        return order;
+    }
+    return (a.len > b.len) - (a.len < b.len);
+}
+
+bool str_starts(struct str s, const char *prefix)
+{
+    size_t len = strlen(prefix);
+    return s.len >= len && (len == 0 || memcmp(s.at, prefix, len) == 0);
+}
+
+bool str_ends(struct str s, const char *suffix)
+{
+    size_t len = strlen(suffix);
+    return s.len >= len && (len == 0 || memcmp(s.at + s.len - len, suffix, len) == 0);
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+struct str str_trim(struct str s)
+{
+    size_t start = 0, end = s.len;
+    while (start < end && is_blank(s.at[start])) {
+        start++;
+    }
+    while (end > start && is_blank(s.at[end - 1])) {
+        end--;
+    }
+    return str_slice(s, start, end);
+}
+
+size_t str_find(struct str s, char c)
+{
+    const char *found = s.len == 0 ? NULL : memchr(s.at, c, s.len);
+    return found == NULL ? s.len : (size_t)(found - s.at);
+}
+
+struct str str_copy(struct arena *a, struct str s)
+{
+    return (struct str){arena_copy(a, s.at, s.len), s.len};
+}

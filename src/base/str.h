@@ -1,0 +1,64 @@
+/* Text as borrowed slices and growing buffers. All text is UTF-8; lengths are bytes. */
+#ifndef BILAN_BASE_STR_H
+#define BILAN_BASE_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+
+/* Borrowed bytes: whoever lends them says how long they live. `at` need not end in NUL. */
+struct str {
+    const char *at;
+    size_t len;
+};
+
+#define STR(literal) ((struct str){(literal), sizeof(literal) - 1})
+/* For printf: "%.*s", STR_ARG(s) */
+#define STR_ARG(s) (int)(s).len, (s).at
+
+struct str str_of(const char *nul_terminated);
+struct str str_slice(struct str s, size_t start, size_t end);
+bool str_eq(struct str a, struct str b);
+bool str_is(struct str a, const char *nul_terminated);
+int str_cmp(struct str a, struct str b);
+bool str_starts(struct str s, const char *prefix);
+bool str_ends(struct str s, const char *suffix);
+struct str str_trim(struct str s);
+/* Index of the first `c`, or s.len. */
+size_t str_find(struct str s, char c);
+/* A copy in the arena, NUL-terminated behind its end. */
+struct str str_copy(struct arena *a, struct str s);
+
+/* A growing byte buffer that owns its memory; always NUL-terminated behind its end. Zero-initialise; end with buf_free. */
+struct buf {
+    char *at;
+    size_t len, capacity;
+};
+void buf_free(struct buf *b);
+void buf_add(struct buf *b, const void *bytes, size_t len);
+void buf_char(struct buf *b, char c);
+void buf_str(struct buf *b, struct str s);
+void buf_text(struct buf *b, const char *nul_terminated);
+void buf_printf(struct buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* A finite number with at most `decimals` digits after the point, without trailing zeros, exponent or locale; -0 is 0. */
+void buf_number(struct buf *b, double value, int decimals);
+struct str buf_view(const struct buf *b);
+
+/* UTF-8 (Unicode 15, section 3.9). */
+
+/* The code point at *offset, which moves behind it. Ill-formed bytes count one by one as U+FFFD. */
+uint32_t utf8_next(struct str s, size_t *offset);
+/* The code point before *offset, which moves to its start. */
+uint32_t utf8_previous(struct str s, size_t *offset);
+/* Writes 1 to 4 bytes, returns how many. */
+size_t utf8_put(char out[4], uint32_t code_point);
+/* Length of the well-formed part from the start: s.len when all of it is. */
+size_t utf8_valid(struct str s);
+size_t utf8_count(struct str s);
+
+/* Edit distance (Damerau, optimal string alignment) in bytes, for "did you mean"; gives up above `limit` and returns limit + 1. */
+size_t str_distance(struct str a, struct str b, size_t limit);
+
+#endif

@@ -1,0 +1,67 @@
+#include "load/characters.h"
+
+#include "base/i18n.h"
+
+/* A binary file taken for text must not fill the screen. */
+enum { MOST_FINDINGS = 10 };
+
+enum { BYTE_ORDER_MARK = 0xFEFF };
+
+static bool is_forbidden(uint32_t c, struct str rest)
+{
+    if (c == '\r') {
+        return !str_starts(rest, "\n"); /* alone it ends a line for YAML, but not for editors */
+    }
+    return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 ||
+           (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == BYTE_ORDER_MARK || c == 0xFFFE ||
+           c == 0xFFFF;
+}
+
+static void report(struct diags *d, struct span at, uint32_t c)
+{
+    static const char rule[] = "bad-character";
+    if (c == BYTE_ORDER_MARK) {
+        diag_at(d, DIAG_ERROR, at, rule, _("byte order mark inside the file"));
+    } else if (c == 0x2028 || c == 0x2029) {
+        diag_at(d, DIAG_ERROR, at, rule, _("invisible line separator U+%04X"), (unsigned)c);
+    } else if (c > 0x2029 && c <= 0x2069) {
+        diag_at(d, DIAG_ERROR, at, rule, _("direction override U+%04X"), (unsigned)c);
+    } else {
+        diag_at(d, DIAG_ERROR, at, rule, _("control character U+%04X"), (unsigned)c);
+    }
+    diag_hint(d, "%s", c == '\r' ? _("end lines with a line feed") : _("delete it"));
+}
+
+static bool check_forbidden(struct diags *d, uint32_t file, struct str bytes)
+{
+    size_t found = 0;
+    size_t at = str_starts(bytes, "\xEF\xBB\xBF") ? 3 : 0;
+    while (at < bytes.len && found < MOST_FINDINGS) {
+        unsigned char byte = (unsigned char)bytes.at[at];
+        if ((byte >= 0x20 && byte < 0x7F) || byte == '\n') {
+            at++;
+            continue;
+        }
+        size_t start = at;
+        uint32_t c = utf8_next(bytes, &at);
+        if (is_forbidden(c, str_slice(bytes, at, bytes.len))) {
+            report(d, (struct span){file, (uint32_t)start, (uint32_t)at}, c);
+            found++;
+        }
+    }
+    return found == 0;
+}
+
+bool characters_check(struct diags *d, uint32_t file)
+{
+    struct str bytes = diags_file_bytes(d, file);
+    size_t valid = utf8_valid(bytes);
+    if (valid < bytes.len) {
+        struct span at = {file, (uint32_t)valid, (uint32_t)valid + 1};
+        diag_at(d, DIAG_ERROR, at, "bad-encoding", _("byte 0x%02X is not UTF-8"),
+                (unsigned)(unsigned char)bytes.at[valid]);
+        diag_hint(d, "%s", _("save the file as UTF-8"));
+        return false;
+    }
+    return check_forbidden(d, file, bytes);
+}

@@ -1,0 +1,11 @@
+/* Which bytes an input file may hold. */
+#ifndef BILAN_LOAD_CHARACTERS_H
+#define BILAN_LOAD_CHARACTERS_H
+
+#include "base/diag.h"
+
+/* Well-formed UTF-8 without control characters, line separators that editors do not show, direction overrides or a byte
+ * order mark inside. Records what is wrong; false when anything is. */
+bool characters_check(struct diags *d, uint32_t file);
+
+#endif

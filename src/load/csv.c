@@ -1,0 +1,259 @@
+#include "load/csv.h"
+
+#include <csv.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "load/characters.h"
+
+enum { MOST_COLUMNS = 1000, MOST_CELLS = 4000000 };
+
+/* libcsv calls back without positions. It is fed up to and with each separator or line end, so that `at`, the offset of
+ * the byte that ends the cell, is known when it does. */
+struct reader {
+    struct arena *arena;
+    struct diags *diags;
+    uint32_t file;
+    struct str bytes;
+    size_t at;              /* where the cell ends */
+    size_t cell_start;      /* where it starts, white space and empty lines before it included */
+    struct csv_cell *cells; /* of the row being read */
+    size_t cell_count;      /* cells seen in it, surplus ones included */
+    size_t room;            /* cells there is room for */
+    struct span surplus;    /* the first cell behind the last column */
+    struct csv_cell *columns;
+    struct csv_row *rows;
+    size_t column_count, row_count, row_capacity;
+    bool too_many;
+};
+
+static struct span span_of(const struct reader *r, size_t start, size_t end)
+{
+    return (struct span){r->file, (uint32_t)start, (uint32_t)end};
+}
+
+/* The cell that ends at `at`, without white space around it. */
+static struct span raw_cell(const struct reader *r)
+{
+    struct str raw = str_slice(r->bytes, r->cell_start, r->at);
+    struct str trimmed = str_trim(raw);
+    if (trimmed.len == 0) {
+        return span_of(r, r->at, r->at);
+    }
+    size_t start = (size_t)(trimmed.at - r->bytes.at);
+    return span_of(r, start, start + trimmed.len);
+}
+
+static struct span without_quotes(struct span at, struct str bytes)
+{
+    if (at.end - at.start >= 2 && bytes.at[at.start] == '"') {
+        at.start++;
+        at.end--;
+    }
+    return at;
+}
+
+static void grow_head(struct reader *r)
+{
+    size_t room = r->room == 0 ? 16 : r->room * 2;
+    r->cells = arena_grow(r->arena, r->cells, r->room, room, sizeof *r->cells);
+    r->room = room;
+}
+
+static void on_cell(void *text, size_t len, void *data)
+{
+    struct reader *r = data;
+    struct span at = without_quotes(raw_cell(r), r->bytes);
+    struct str cell = {text, len}, source = str_slice(r->bytes, at.start, at.end);
+    if (r->columns == NULL && r->cell_count == r->room && r->room < MOST_COLUMNS) {
+        grow_head(r);
+    }
+    if (r->cell_count < r->room) {
+        r->cells[r->cell_count] = (struct csv_cell){str_eq(cell, source) ? source : str_copy(r->arena, cell), at};
+    } else if (r->cell_count == r->room) {
+        r->surplus = at;
+    }
+    r->cell_count++;
+    r->cell_start = r->at + 1;
+}
+
+static void check_column(struct reader *r, size_t index)
+{
+    const struct csv_cell *column = &r->columns[index];
+    if (column->text.len == 0) {
+        diag_at(r->diags, DIAG_ERROR, column->at, "csv-column", _("column %zu has no name"), index + 1);
+        return;
+    }
+    for (size_t i = 0; i < index; i++) {
+        if (str_eq(r->columns[i].text, column->text)) {
+            diag_at(r->diags, DIAG_ERROR, column->at, "csv-column", _("column '%.*s' stands twice"),
+                    STR_ARG(column->text));
+            diag_also(r->diags, r->columns[i].at, "%s", _("first stated here"));
+            return;
+        }
+    }
+}
+
+static void finish_head(struct reader *r)
+{
+    if (r->cell_count > r->room) {
+        diag_at(r->diags, DIAG_ERROR, r->surplus, "csv-column", _("more than %zu columns"), r->room);
+        r->too_many = true;
+        return;
+    }
+    r->columns = r->cells;
+    r->column_count = r->cell_count;
+    for (size_t i = 0; i < r->column_count; i++) {
+        check_column(r, i);
+    }
+}
+
+static bool is_empty(const struct csv_cell *cells, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (cells[i].text.len > 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static void check_width(struct reader *r, struct span row)
+{
+    if (r->cell_count == r->column_count) {
+        return;
+    }
+    struct span at = r->cell_count > r->column_count ? r->surplus : row;
+    diag_at(r->diags, DIAG_ERROR, at, "csv-row", _("the row has %zu cells, the first row names %zu columns"),
+            r->cell_count, r->column_count);
+    diag_hint(r->diags, "%s", _("put a cell that contains the separator in quotes"));
+}
+
+static void add_row(struct reader *r, struct span at)
+{
+    if (r->row_count * r->column_count > MOST_CELLS) {
+        diag_at(r->diags, DIAG_ERROR, at, "too-large", _("more than %d cells"), (int)MOST_CELLS);
+        r->too_many = true;
+        return;
+    }
+    if (r->row_count == r->row_capacity) {
+        r->row_capacity = r->row_capacity == 0 ? 64 : r->row_capacity * 2;
+        r->rows = arena_grow(r->arena, r->rows, r->row_count, r->row_capacity, sizeof *r->rows);
+    }
+    r->rows[r->row_count++] = (struct csv_row){r->cells, at};
+}
+
+/* Rows without any text are what spreadsheets leave at the end: no rows. */
+static void finish_row(struct reader *r)
+{
+    size_t filled = r->cell_count < r->column_count ? r->cell_count : r->column_count;
+    if (r->cell_count <= r->column_count && is_empty(r->cells, filled)) {
+        return;
+    }
+    struct span row = span_of(r, r->cells[0].at.start, r->at);
+    for (size_t i = filled; i < r->column_count; i++) {
+        r->cells[i] = (struct csv_cell){STR(""), span_of(r, r->at, r->at)};
+    }
+    check_width(r, row);
+    add_row(r, row);
+}
+
+static void on_row(int end, void *data)
+{
+    (void)end;
+    struct reader *r = data;
+    if (r->columns == NULL) {
+        finish_head(r);
+    } else {
+        finish_row(r);
+    }
+    r->room = r->column_count;
+    r->cells = ARENA_ARRAY(r->arena, r->room, struct csv_cell);
+    r->cell_count = 0;
+}
+
+/* Whichever of comma and semicolon the first line has more of, outside quotes. */
+static char separator_of(struct str bytes)
+{
+    size_t commas = 0, semicolons = 0;
+    bool quoted = false;
+    for (size_t i = 0; i < bytes.len && (quoted || bytes.at[i] != '\n'); i++) {
+        quoted ^= bytes.at[i] == '"';
+        commas += !quoted && bytes.at[i] == ',';
+        semicolons += !quoted && bytes.at[i] == ';';
+    }
+    return semicolons > commas ? ';' : ',';
+}
+
+static bool report_syntax(struct reader *r, struct csv_parser *parser)
+{
+    if (csv_error(parser) != CSV_EPARSE) {
+        memory_exhausted();
+    }
+    struct span at = raw_cell(r);
+    diag_at(r->diags, DIAG_ERROR, at, "csv-syntax", "%s", _("the quotes of this cell are not balanced"));
+    diag_hint(r->diags, "%s", _("put the whole cell in quotes and double the quotes inside it"));
+    return false;
+}
+
+static bool parse(struct reader *r, struct csv_parser *parser, char separator)
+{
+    size_t start = r->cell_start;
+    while (start < r->bytes.len && !r->too_many) {
+        size_t end = start;
+        while (end < r->bytes.len && r->bytes.at[end] != separator && r->bytes.at[end] != '\n' &&
+               r->bytes.at[end] != '\r') {
+            end++;
+        }
+        r->at = end;
+        size_t len = end - start + (end < r->bytes.len);
+        if (csv_parse(parser, r->bytes.at + start, len, on_cell, on_row, r) != len) {
+            return report_syntax(r, parser);
+        }
+        start += len;
+    }
+    r->at = r->bytes.len;
+    if (!r->too_many && csv_fini(parser, on_cell, on_row, r) != 0) {
+        return report_syntax(r, parser);
+    }
+    return !r->too_many;
+}
+
+static bool run(struct reader *r, char separator)
+{
+    struct csv_parser parser;
+    if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0) {
+        memory_exhausted();
+    }
+    csv_set_delim(&parser, (unsigned char)separator);
+    bool ok = parse(r, &parser, separator);
+    csv_free(&parser);
+    return ok;
+}
+
+const struct csv_table *csv_load(struct arena *a, struct diags *d, uint32_t file)
+{
+    struct str bytes = diags_file_bytes(d, file);
+    if (bytes.len > CSV_MAX_BYTES) {
+        diag_at(d, DIAG_ERROR, (struct span){file, 0, 0}, "too-large", _("larger than %d MB"),
+                CSV_MAX_BYTES / (1024 * 1024));
+        return NULL;
+    }
+    if (!characters_check(d, file)) {
+        return NULL;
+    }
+    struct reader r = {.arena = a, .diags = d, .file = file, .bytes = bytes};
+    r.cell_start = str_starts(bytes, "\xEF\xBB\xBF") ? 3 : 0;
+    char separator = separator_of(bytes);
+    if (!run(&r, separator)) {
+        return NULL;
+    }
+    if (r.columns == NULL) {
+        diag_at(d, DIAG_ERROR, (struct span){file, 0, 0}, "csv-column", "%s",
+                _("the first row with the column names is missing"));
+        return NULL;
+    }
+    struct csv_table *table = ARENA_NEW(a, struct csv_table);
+    *table = (struct csv_table){r.columns, r.column_count, r.rows, r.row_count, separator == ';'};
+    return table;
+}

@@ -1,0 +1,180 @@
+#include "load/source.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/i18n.h"
+#include "load/include.h"
+#include "load/yaml.h"
+
+enum { MEGABYTE = 1024 * 1024 };
+
+struct input {
+    const char *real; /* links resolved: what makes two names one file */
+    uint32_t file;
+    bool is_loading, has_yaml, has_csv; /* has: the result is known, if only as NULL */
+    struct include_tree yaml;
+    const struct csv_table *csv;
+};
+
+struct sources {
+    struct arena *arena;
+    struct diags *diags;
+    const char *root, *real_root;
+    struct input **inputs;
+    size_t count, capacity;
+};
+
+static const char *real_path(struct sources *s, const char *path)
+{
+    char *real = realpath(path, NULL);
+    const char *copy = real == NULL ? path : arena_copy(s->arena, real, strlen(real));
+    free(real);
+    return copy;
+}
+
+struct sources *sources_new(struct arena *a, struct diags *d, const char *root)
+{
+    struct sources *s = ARENA_NEW(a, struct sources);
+    s->arena = a;
+    s->diags = d;
+    s->root = arena_copy(a, root, strlen(root));
+    s->real_root = real_path(s, s->root);
+    return s;
+}
+
+static void report(struct sources *s, struct span at, const char *name, int error, size_t limit)
+{
+    if (error == EXDEV) {
+        diag_at(s->diags, DIAG_ERROR, at, "outside-folder", _("'%s' lies outside the folder '%s'"), name, s->root);
+        diag_hint(s->diags, "%s", _("copy the file into that folder"));
+    } else if (error == EINVAL) {
+        diag_at(s->diags, DIAG_ERROR, at, "not-a-file", _("'%s' is not a regular file"), name);
+    } else if (error == EFBIG) {
+        diag_at(s->diags, DIAG_ERROR, at, "too-large", _("'%s' is larger than %zu MB"), name, limit / MEGABYTE);
+    } else {
+        diag_at(s->diags, DIAG_ERROR, at, "missing-file", _("cannot read '%s': %s"), name, strerror(error));
+    }
+}
+
+static struct input *add(struct sources *s, const char *path, const char *real, struct str bytes)
+{
+    if (s->count == s->capacity) {
+        s->capacity = s->capacity == 0 ? 16 : s->capacity * 2;
+        s->inputs = arena_grow(s->arena, s->inputs, s->count, s->capacity, sizeof(struct input *));
+    }
+    struct input *input = ARENA_NEW(s->arena, struct input);
+    input->real = real;
+    input->file = diags_add_file(s->diags, path, bytes);
+    s->inputs[s->count++] = input;
+    return input;
+}
+
+static struct input *find(const struct sources *s, const char *real)
+{
+    for (size_t i = 0; i < s->count; i++) {
+        if (strcmp(s->inputs[i]->real, real) == 0) {
+            return s->inputs[i];
+        }
+    }
+    return NULL;
+}
+
+/* The input of that name, read now or before. NULL after an error. */
+static struct input *open_input(struct sources *s, const char *name, uint32_t from, struct span at, size_t limit)
+{
+    const char *folder = from == 0 ? s->root : path_folder(s->arena, diags_file_name(s->diags, from));
+    int error;
+    const char *path = path_inside(s->arena, s->root, folder, name, &error);
+    if (path == NULL) {
+        report(s, at, path_join(s->arena, folder, name), error, limit);
+        return NULL;
+    }
+    const char *real = real_path(s, path);
+    struct input *input = find(s, real);
+    if (input != NULL) {
+        return input;
+    }
+    struct str bytes;
+    struct file_result result = file_read(s->arena, path, limit, &bytes);
+    if (!result.ok) {
+        report(s, at, path, result.error, limit);
+        return NULL;
+    }
+    return add(s, path, real, bytes);
+}
+
+static bool load_included(void *context, const char *name, uint32_t from, struct span at, struct include_tree *out);
+
+static struct include_tree load_yaml(struct sources *s, struct input *input)
+{
+    if (!input->has_yaml) {
+        input->is_loading = true;
+        const struct node *raw = yaml_load(s->arena, s->diags, input->file);
+        input->yaml =
+            raw == NULL ? (struct include_tree){0} : include_resolve(s->arena, s->diags, raw, load_included, s);
+        input->is_loading = false;
+        input->has_yaml = true;
+    }
+    return input->yaml;
+}
+
+static bool load_included(void *context, const char *name, uint32_t from, struct span at, struct include_tree *out)
+{
+    struct sources *s = context;
+    struct input *input = open_input(s, name, from, at, YAML_MAX_BYTES);
+    if (input == NULL) {
+        return false;
+    }
+    if (input->is_loading) {
+        diag_at(s->diags, DIAG_ERROR, at, "include-cycle", _("'%s' includes itself"),
+                diags_file_name(s->diags, input->file));
+        return false;
+    }
+    *out = load_yaml(s, input);
+    return out->root != NULL;
+}
+
+const struct node *source_yaml(struct sources *s, const char *name, uint32_t from, struct span at)
+{
+    struct input *input = open_input(s, name, from, at, YAML_MAX_BYTES);
+    return input == NULL ? NULL : load_yaml(s, input).root;
+}
+
+const struct csv_table *source_csv(struct sources *s, const char *name, uint32_t from, struct span at)
+{
+    struct input *input = open_input(s, name, from, at, CSV_MAX_BYTES);
+    if (input != NULL && !input->has_csv) {
+        input->csv = csv_load(s->arena, s->diags, input->file);
+        input->has_csv = true;
+    }
+    return input == NULL ? NULL : input->csv;
+}
+
+uint32_t source_bytes(struct sources *s, const char *name, uint32_t from, struct span at, size_t limit)
+{
+    struct input *input = open_input(s, name, from, at, limit);
+    if (input == NULL) {
+        return 0;
+    }
+    if (diags_file_bytes(s->diags, input->file).len > limit) { /* read before, under a wider limit */
+        report(s, at, diags_file_name(s->diags, input->file), EFBIG, limit);
+        return 0;
+    }
+    return input->file;
+}
+
+size_t sources_count(const struct sources *s)
+{
+    return s->count;
+}
+
+struct source_file sources_get(const struct sources *s, size_t index)
+{
+    const struct input *input = s->inputs[index];
+    size_t root = strlen(s->real_root);
+    bool below = strncmp(input->real, s->real_root, root) == 0 && input->real[root] == '/';
+    return (struct source_file){input->file, below ? input->real + root + 1 : diags_file_name(s->diags, input->file)};
+}
