@@ -1,0 +1,92 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "paint/pdf_painter.h"
+#include "paint/pdf_syntax.h"
+
+enum { PREDICTOR_SUB = 1 };
+
+/* Each row with its PNG filter "Sub": pixels less their left neighbour. */
+static void filter_rows(const uint8_t *samples, size_t width, size_t height, size_t channels, struct buf *out)
+{
+    for (size_t y = 0; y < height; y++) {
+        const uint8_t *row = samples + y * width * channels;
+        buf_char(out, PREDICTOR_SUB);
+        for (size_t x = 0; x < width * channels; x++)
+            buf_char(out, (char)(uint8_t)(row[x] - (x >= channels ? row[x - channels] : 0)));
+    }
+}
+
+static pdf_dict *write_samples(struct pdf *pdf, const struct image *image, const uint8_t *samples, unsigned channels,
+                               pdf_dict *mask)
+{
+    pdf_dict *d = pdf_object(pdf);
+    pdf_set_name(pdf, d, "Type", "XObject");
+    pdf_set_name(pdf, d, "Subtype", "Image");
+    pdf_set_integer(pdf, d, "Width", (int32_t)image->width);
+    pdf_set_integer(pdf, d, "Height", (int32_t)image->height);
+    pdf_set_integer(pdf, d, "BitsPerComponent", 8);
+    pdf_set_name(pdf, d, "ColorSpace", channels == 3 ? "DeviceRGB" : "DeviceGray");
+    pdf_set_object(pdf, d, "SMask", mask);
+    buf_printf(pdf_set_raw(pdf, d, "DecodeParms"), "<</Predictor 15/Colors %u/BitsPerComponent 8/Columns %u>>",
+               channels, image->width);
+    struct buf rows = {0};
+    filter_rows(samples, image->width, image->height, channels, &rows);
+    pdf_stream(pdf, d, buf_view(&rows));
+    buf_free(&rows);
+    return d;
+}
+
+static pdf_dict *write_image(struct pdf *pdf, const struct image *image)
+{
+    pdf_dict *mask = image->alpha ? write_samples(pdf, image, image->alpha, 1, NULL) : NULL;
+    return write_samples(pdf, image, image->rgb, 3, mask);
+}
+
+static int by_id(const void *a, const void *b)
+{
+    const struct image *const *left = a;
+    const struct image *const *right = b;
+    return ((*left)->id > (*right)->id) - ((*left)->id < (*right)->id);
+}
+
+/* All images in use, sorted by id; the caller frees the list. */
+static const struct image **list_images(const struct document *doc, size_t *count)
+{
+    const struct image **list = NULL;
+    size_t capacity = 0;
+    *count = 0;
+    for (size_t p = 0; p < doc->page_count; p++) {
+        for (size_t i = 0; i < doc->pages[p].item_count; i++) {
+            const struct item *item = &doc->pages[p].items[i];
+            if (item->kind != ITEM_IMAGE || !item->as.image->width || !item->as.image->height)
+                continue;
+            if (*count == capacity) {
+                capacity = capacity ? 2 * capacity : 16;
+                list = memory_grow(list, capacity * sizeof(struct image *));
+            }
+            list[(*count)++] = item->as.image;
+        }
+    }
+    if (list)
+        qsort(list, *count, sizeof(struct image *), by_id);
+    return list;
+}
+
+void paint_images(struct pdf_painter *p, pdf_dict *resources)
+{
+    size_t count;
+    const struct image **list = list_images(p->doc, &count);
+    if (count == 0)
+        return;
+    struct buf *entries = pdf_set_raw(p->pdf, resources, "XObject");
+    buf_text(entries, "<<");
+    for (size_t i = 0; i < count; i++) {
+        if (i && list[i]->id == list[i - 1]->id)
+            continue;
+        buf_printf(entries, "/I%u ", list[i]->id);
+        put_reference(entries, pdf_number(write_image(p->pdf, list[i])));
+    }
+    buf_text(entries, ">>");
+    free(list);
+}
