@@ -21,6 +21,8 @@ static const struct rule rules[] = {
                       "or a sign in the cell. Write the digits alone, 'N/A' or 'ND'.")},
     {"bad-period", N_("A period is a year (2024), a month (2024-11), a quarter (2024-T4) or a day (2025-01-01); in "
                       "references also @previous and @next.")},
+    {"block-markup", N_("A text looks like a Markdown list, heading or quote over several lines; texts take inline "
+                        "Markdown only. Use a page kind with a list, or several fields.")},
     {"circular-reference", N_("A derived figure leads back to itself, directly or by way of others, or rests on more "
                               "than 64 steps. One figure of the circle must be on record.")},
     {"csv-column", N_("Each column of a CSV file has a name in the first row, and no two columns have the same.")},
@@ -33,10 +35,14 @@ static const struct rule rules[] = {
     {"heading-gap",
      N_("A heading is more than one level below the one before it, which loses readers who move by headings.")},
     {"include-cycle", N_("A file includes itself, directly or by way of other files.")},
+    {"markup", N_("A text holds a picture or HTML, which inline Markdown does not take here. Remove it, or use "
+                  "a field for pictures.")},
     {"missing-alternative", N_("A picture or chart has no text to be read aloud in its place.")},
     {"missing-column", N_("A CSV file of figures lacks one of the columns 'indicator', 'period' and 'value'.")},
     {"missing-field", N_("A field that its record must have is not there.")},
     {"missing-file", N_("A file that the content names does not exist or cannot be read.")},
+    {"missing-glyph", N_("No face of the design has a glyph for a character. Replace the character, or add a face that "
+                         "has it to the theme.")},
     {"mixed-units", N_("A sum in a text adds figures of different units.")},
     {"no-base", N_("A change, ratio or share has nothing to be compared with: the other figure is zero, does not apply "
                    "or is not available, or the indicator does not say what it is a share of.")},
@@ -47,6 +53,9 @@ static const struct rule rules[] = {
     {"not-a-file", N_("What the content names is a folder, device or pipe; only regular files are read.")},
     {"observed-after-closing",
      N_("A figure of the edition's year was observed after the day on which the edition closed.")},
+    {"open-reference",
+     N_("A reference that starts with '${' has no closing '}'. Close it, or write '$${' for a literal "
+        "'${'.")},
     {"out-of-bounds", N_("A number, or the count of a list's entries, is less or more than its field allows, or a "
                          "computed figure has more digits than can be kept exactly.")},
     {"outside-folder", N_("A file that the content names lies outside the data folder, perhaps by way of a link. An "

@@ -1,0 +1,204 @@
+#include "text/shape.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "text/characters.h"
+
+enum { FIRST_SLOTS = 1024 };
+
+/* What a shaped word depends on. */
+struct key {
+    const struct font *font;
+    struct str text;
+    unsigned features;
+    double digit_space;
+    hb_language_t language;
+};
+
+struct entry {
+    struct key key;
+    struct shaped shaped;
+};
+
+struct slot {
+    uint64_t hash;
+    const struct entry *entry; /* NULL: free */
+};
+
+struct shaper {
+    struct arena *arena;
+    struct slot *slots; /* open addressing; a power of two, at most half full */
+    size_t slot_count, entry_count;
+    hb_buffer_t *buffer;
+    const char *language_name; /* the last one asked for: its look-up is not free */
+    hb_language_t language;
+};
+
+struct shaper *shaper_new(void)
+{
+    struct arena *arena = arena_new();
+    struct shaper *s = ARENA_NEW(arena, struct shaper);
+    s->arena = arena;
+    s->slot_count = FIRST_SLOTS;
+    s->slots = memory_alloc(s->slot_count * sizeof *s->slots);
+    memset(s->slots, 0, s->slot_count * sizeof *s->slots);
+    s->buffer = hb_buffer_create();
+    return s;
+}
+
+void shaper_free(struct shaper *s)
+{
+    if (s == NULL)
+        return;
+    hb_buffer_destroy(s->buffer);
+    free(s->slots);
+    arena_free(s->arena);
+}
+
+/* FNV-1a over eight bytes at a time: words are short and asked for often. */
+static uint64_t hash_key(const struct key *key)
+{
+    const uint64_t prime = 1099511628211U;
+    uint64_t hash = 14695981039346656037U ^ ((uint64_t)(uintptr_t)key->font >> 4) ^ ((uint64_t)key->features << 56);
+    const char *at = key->text.at;
+    size_t left = key->text.len;
+    while (left > 0) {
+        uint64_t part = 0;
+        size_t count = left < sizeof part ? left : sizeof part;
+        memcpy(&part, at, count);
+        hash = (hash ^ part) * prime;
+        hash ^= hash >> 32;
+        at += count;
+        left -= count;
+    }
+    return hash ^ key->text.len;
+}
+
+static bool same_key(const struct key *a, const struct key *b)
+{
+    bool same_spacing = !(a->digit_space < b->digit_space) && !(a->digit_space > b->digit_space);
+    return a->font == b->font && a->features == b->features && a->language == b->language && same_spacing &&
+           str_eq(a->text, b->text);
+}
+
+/* The slot that holds the key, or the free one where it belongs. */
+static size_t find_slot(const struct shaper *s, uint64_t hash, const struct key *key)
+{
+    size_t mask = s->slot_count - 1;
+    size_t at = (size_t)hash & mask;
+    while (s->slots[at].entry != NULL && (s->slots[at].hash != hash || !same_key(&s->slots[at].entry->key, key)))
+        at = (at + 1) & mask;
+    return at;
+}
+
+static void grow(struct shaper *s)
+{
+    struct slot *old = s->slots;
+    size_t count = s->slot_count;
+    s->slot_count *= 2;
+    s->slots = memory_alloc(s->slot_count * sizeof *s->slots);
+    memset(s->slots, 0, s->slot_count * sizeof *s->slots);
+    for (size_t i = 0; i < count; i++)
+        if (old[i].entry != NULL)
+            s->slots[find_slot(s, old[i].hash, &old[i].entry->key)] = old[i];
+    free(old);
+}
+
+static hb_language_t language_of(struct shaper *s, const char *name)
+{
+    if (s->language_name == NULL || (s->language_name != name && strcmp(s->language_name, name) != 0)) {
+        s->language_name = arena_copy(s->arena, name, strlen(name));
+        s->language = hb_language_from_string(name, -1);
+    }
+    return s->language;
+}
+
+static void run_harfbuzz(struct shaper *s, const struct key *key)
+{
+    hb_feature_t features[2];
+    unsigned count = 0;
+    if ((key->features & SHAPE_PROPORTIONAL) != 0)
+        hb_feature_from_string("pnum", -1, &features[count++]);
+    if ((key->features & SHAPE_TABULAR) != 0)
+        hb_feature_from_string("tnum", -1, &features[count++]);
+    hb_buffer_reset(s->buffer);
+    hb_buffer_add_utf8(s->buffer, key->text.at, (int)key->text.len, 0, (int)key->text.len);
+    hb_buffer_guess_segment_properties(s->buffer);
+    hb_buffer_set_direction(s->buffer, HB_DIRECTION_LTR);
+    hb_buffer_set_language(s->buffer, key->language);
+    hb_shape(key->font->shaper, s->buffer, features, count);
+    if (!hb_buffer_allocation_successful(s->buffer))
+        memory_exhausted();
+}
+
+static uint32_t cluster_end(const hb_glyph_info_t *info, unsigned count, unsigned at, size_t text_end)
+{
+    for (unsigned i = at + 1; i < count; i++)
+        if (info[i].cluster > info[at].cluster)
+            return info[i].cluster;
+    return (uint32_t)text_end;
+}
+
+static bool parts_digits(struct str text, uint32_t start, uint32_t end)
+{
+    return character_at(text, start) == NARROW_SPACE && is_digit(character_before(text, start)) &&
+           is_digit(character_at(text, end));
+}
+
+static double left_bearing(const struct font *font, uint32_t glyph)
+{
+    hb_glyph_extents_t extents;
+    if (!hb_font_get_glyph_extents(font->shaper, glyph, &extents))
+        return 0;
+    return (double)extents.x_bearing / font->units_per_em;
+}
+
+/* HarfBuzz's answer in em. */
+static void read_glyphs(struct shaper *s, const struct key *key, struct shaped *out)
+{
+    unsigned count;
+    const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(s->buffer, &count);
+    const hb_glyph_position_t *position = hb_buffer_get_glyph_positions(s->buffer, NULL);
+    struct glyph *glyphs = ARENA_ARRAY(s->arena, count, struct glyph);
+    double em = key->font->units_per_em;
+    for (unsigned i = 0; i < count; i++) {
+        double advance = position[i].x_advance / em;
+        uint32_t end = cluster_end(info, count, i, key->text.len);
+        if (key->digit_space > 0 && parts_digits(key->text, info[i].cluster, end))
+            advance += key->digit_space;
+        glyphs[i] = (struct glyph){
+            .id = info[i].codepoint,
+            .x = (float)(out->width + position[i].x_offset / em),
+            .y = (float)(position[i].y_offset / em),
+            .advance = (float)advance,
+            .text_start = info[i].cluster,
+            .text_end = end,
+        };
+        out->width += advance;
+        out->missing = out->missing || info[i].codepoint == 0;
+    }
+    out->glyphs = glyphs;
+    out->count = count;
+    out->left_bearing = count > 0 ? left_bearing(key->font, glyphs[0].id) : 0;
+}
+
+const struct shaped *shape(struct shaper *s, const struct font *font, struct str text, unsigned features,
+                           double digit_space, const char *language)
+{
+    struct key key = {font, text, features, digit_space, language_of(s, language)};
+    uint64_t hash = hash_key(&key);
+    size_t slot = find_slot(s, hash, &key);
+    if (s->slots[slot].entry != NULL)
+        return &s->slots[slot].entry->shaped;
+
+    struct entry *entry = ARENA_NEW(s->arena, struct entry);
+    entry->key = key;
+    entry->key.text = str_copy(s->arena, text);
+    run_harfbuzz(s, &key);
+    read_glyphs(s, &key, &entry->shaped);
+    s->slots[slot] = (struct slot){hash, entry};
+    if (++s->entry_count * 2 > s->slot_count)
+        grow(s);
+    return &entry->shaped;
+}

@@ -1,0 +1,29 @@
+/* Shaping with HarfBuzz, through a cache of words. */
+#ifndef BILAN_TEXT_SHAPE_H
+#define BILAN_TEXT_SHAPE_H
+
+#include "page/display.h"
+
+enum shape_feature {
+    SHAPE_PROPORTIONAL = 1, /* pnum: display sizes */
+    SHAPE_TABULAR = 2       /* tnum */
+};
+
+/* A shaped stretch of text in one font, in units of the font's em (scale by size). Lent by the shaper, valid until it is freed. */
+struct shaped {
+    const struct glyph *glyphs; /* x, advance in em; text offsets from the start of the stretch */
+    size_t count;
+    double width; /* em */
+    double left_bearing; /* em: of the first glyph's ink, for optical alignment */
+    bool missing;        /* the font lacks one of the characters */
+};
+
+struct shaper;
+struct shaper *shaper_new(void);
+void shaper_free(struct shaper *s);
+/* `text` without line breaks. Kerning and ligatures on; U+202F between digits widened by `digit_space` em. A character that the
+ * font lacks gets glyph 0 (the caller checked with font_has). */
+const struct shaped *shape(struct shaper *s, const struct font *font, struct str text, unsigned features, double digit_space,
+                           const char *language);
+
+#endif
