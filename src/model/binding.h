@@ -1,0 +1,75 @@
+/* An edition while it is bound, and what its figures are computed from afterwards. Private to the folder. */
+#ifndef BILAN_MODEL_BINDING_H
+#define BILAN_MODEL_BINDING_H
+
+#include "model/amount.h"
+#include "model/edition.h"
+#include "model/names.h"
+
+enum derive_kind { DERIVE_NONE, DERIVE_SUM, DERIVE_DIFFERENCE, DERIVE_SHARE, DERIVE_QUOTIENT };
+struct derivation {
+    enum derive_kind kind;
+    const struct figure_name *inputs; /* an empty entity or period: the one asked for */
+    size_t count;
+    struct span at;
+};
+
+/* A text that waits for all that it may refer to. */
+struct pending_text {
+    struct value *value;
+    const struct node *scalar;
+    const struct record *scope;
+};
+/* A link to a page, checked once all pages are known. */
+struct pending_anchor {
+    struct str anchor;
+    struct span at;
+};
+
+/* Names of one sort with the place in their array. */
+struct name_list {
+    struct names index;
+    const struct str *names;
+    size_t count;
+};
+
+struct binding {
+    struct arena *arena;
+    struct diags *diags;
+    struct sources *sources;
+    struct edition *edition;
+    struct language *language;
+    int year;
+    struct figures *figures;
+
+    struct name_list indicator_names, service_names, anchor_names;
+    struct names entities; /* declared ones */
+    struct indicator *indicators;
+    struct derivation *derivations; /* one an indicator */
+    const struct record **services;
+
+    struct pending_text *texts;
+    size_t text_count, text_capacity;
+    struct pending_anchor *anchors;
+    size_t anchor_count, anchor_capacity;
+
+    struct names amount_index; /* figures computed so far */
+    struct amount *amounts;
+    size_t amount_count, amount_capacity;
+    struct names printed_index; /* answers of edition_figure */
+    struct printed_figure *printed;
+    size_t printed_count, printed_capacity;
+};
+
+const struct indicator *binding_indicator(const struct binding *b, struct str id);
+const struct derivation *binding_derivation(const struct binding *b, struct str id);
+bool binding_has_entity(const struct binding *b, struct str entity);
+/* The keys of a map, kept; those that are no names are reported and left out of the index. */
+struct name_list binding_names(struct binding *b, const struct node *map);
+/* The edition's year unless the name says another period. */
+struct figure_name binding_fill_period(const struct binding *b, struct figure_name name);
+
+/* Records a finding unless the name's indicator and entity are known. `at` gives the place of a part of `text`. */
+bool binding_check_name(struct binding *b, struct figure_name name, struct span indicator_at, struct span entity_at);
+
+#endif

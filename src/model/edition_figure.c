@@ -1,0 +1,84 @@
+/* Figures for layouts, and the resolver of authors' references. */
+#include "base/i18n.h"
+#include "model/edition.h"
+#include "model/reference.h"
+
+const struct indicator *edition_indicator(const struct edition *e, struct str id)
+{
+    return binding_indicator(e->binding, id);
+}
+
+static struct str answer_key(struct binding *b, const struct request *q)
+{
+    char period[16];
+    period_text(q->name.period, period);
+    return str_of(arena_printf(b->arena, "%.*s\x1f%.*s\x1f%s\x1f%.*s\x1f%u\x1f%u", STR_ARG(q->name.entity),
+                               STR_ARG(q->name.indicator), period, STR_ARG(q->forms), q->at.file, q->at.start));
+}
+
+static struct printed_figure answer(struct binding *b, const struct request *q)
+{
+    struct printed_figure figure = {.text = rich_plain(b->arena, STR(""), q->at)};
+    struct printed printed;
+    if (!binding_check_name(b, q->name, q->at, q->at) || !print_figure(b, q, &printed)) {
+        return figure;
+    }
+    struct rich_builder *builder = rich_builder_start(b->arena, q->at);
+    rich_builder_figure(builder, printed.text, printed.id, q->at);
+    figure.text = typography_apply(b->arena, rich_builder_end(builder), b->language);
+    figure.ok = true;
+    figure.missing = printed.missing;
+    figure.value = printed.value;
+    figure.id = printed.id;
+    return figure;
+}
+
+/* Layout asks again while it settles: the same question has the same answer and one entry in the ledger. */
+struct printed_figure edition_figure(const struct edition *e, struct figure_name name, struct str forms, struct span at)
+{
+    struct binding *b = e->binding;
+    struct request q = {.name = binding_fill_period(b, name), .forms = forms, .at = at};
+    struct str key = answer_key(b, &q);
+    uint32_t index = 0;
+    if (names_find(&b->printed_index, key, &index)) {
+        return b->printed[index];
+    }
+    if (b->printed_count == b->printed_capacity) {
+        b->printed_capacity = b->printed_capacity == 0 ? 64 : b->printed_capacity * 2;
+        b->printed = arena_grow(b->arena, b->printed, b->printed_count, b->printed_capacity, sizeof *b->printed);
+    }
+    index = (uint32_t)b->printed_count;
+    b->printed[b->printed_count++] = answer(b, &q);
+    names_add(&b->printed_index, b->arena, key, &index);
+    return b->printed[index];
+}
+
+bool edition_measure(const struct edition *e, struct figure_name name, struct str forms, double *out)
+{
+    struct binding *b = e->binding;
+    struct forms parsed;
+    struct str bad;
+    if (binding_indicator(b, name.indicator) == NULL || forms_parse(forms, &parsed, &bad) != FORMS_GOOD) {
+        return false;
+    }
+    struct reading r = reading_of(b, binding_fill_period(b, name), &parsed);
+    if (r.amount.state != AMOUNT_KNOWN || r.amount.missing != PRESENT) {
+        return false;
+    }
+    *out = decimal_to_double(r.amount.value);
+    return true;
+}
+
+bool edition_derived(const struct edition *e, struct figure_name name, enum figure_kind kind, struct decimal *out)
+{
+    struct amount a = amount_derived(e->binding, binding_fill_period(e->binding, name), kind);
+    *out = a.value;
+    return a.state == AMOUNT_KNOWN && a.missing == PRESENT;
+}
+
+struct reference_resolver edition_resolver(const struct edition *e, const struct record *scope)
+{
+    struct reference_scope *s = ARENA_NEW(e->arena, struct reference_scope);
+    *s = (struct reference_scope){e->binding, scope};
+    return (struct reference_resolver){s, reference_resolve};
+}

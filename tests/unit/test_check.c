@@ -1,0 +1,154 @@
+/* Rules over a bound edition and over a document. */
+#include "check/check.h"
+#include "model_sample.h"
+
+static const char relations[] =
+    "total: {label: T}\na: {label: A, whole: total}\nb: {label: B, whole: total}\n"
+    "money: {label: M, unit: M€}\nm1: {label: M1, whole: money}\nm2: {label: M2, whole: money}\n"
+    "ratio: {label: R, unit: '%', derive: {share: [a, total]}}\n"
+    "big: {label: G}\nthereof: {label: H, whole: big}\n"
+    "rest: {label: Q, whole: sealed, derive: {difference: [sealed, s1]}}\nsealed: {label: S}\ns1: {label: S1, whole: "
+    "sealed}\n";
+
+static struct model_sample checked(const char *rows)
+{
+    struct model_sample s = sample_new();
+    sample_put(&s, "indicators.yaml", relations);
+    sample_put(&s, "indicators.csv",
+               arena_printf(s.arena, "entity,indicator,period,kind,value,stated_in,observed,note\n%s", rows));
+    sample_bind(&s, "  - page: note\n");
+    assert_findings(s.diags, "");
+    check_edition(s.edition, s.diags);
+    return s;
+}
+
+static void assert_quiet(const char *rows)
+{
+    struct model_sample s = checked(rows);
+    assert_findings(s.diags, "");
+    sample_free(&s);
+}
+
+static void assert_told(const char *rows, const char *rule, const char *pointed_at, const char *also)
+{
+    struct model_sample s = checked(rows);
+    assert_one_finding(s.diags, rule, pointed_at);
+    const struct finding *f = diags_finding(s.diags, 0);
+    assert_int_equal(f->severity, DIAG_WARNING);
+    assert_non_null(f->hint);
+    struct str second = str_slice(diags_file_bytes(s.diags, f->also_at.file), f->also_at.start, f->also_at.end);
+    assert_true(str_is(second, also));
+    sample_free(&s);
+}
+
+static void test_parts_add_up(void **state)
+{
+    (void)state;
+    assert_told(",total,2024,,10,,,\n,a,2024,,4,,,\n,b,2024,,5,,,\n", "sum-mismatch", "10", "4");
+    assert_told("tchap,total,2023,target,10,,,\ntchap,a,2023,target,4,,,\ntchap,b,2023,target,7,,,\n"
+                ",total,2024,,8,,,\ntchap,total,2024,target,8,,,\n",
+                "sum-mismatch", "10", "4");
+    assert_quiet(",total,2024,,10,,,\n,a,2024,,4,,,\n,b,2024,,6,,,\n");
+    assert_quiet(",total,2024,,10,,,\n,a,2024,,4,,,\n");
+    assert_quiet(",total,2024,,10,,,\n,a,2024,,10,,,\n,b,2024,,N/A,,,\n");
+    assert_quiet(",total,2024,,10,,,\n,a,2024,,10,,,\n,b,2024,,ND,,,\n");
+    assert_quiet(",total,2019,,10,,,\n,a,2019,,4,,,\n,b,2019,,5,,,\n");
+    assert_quiet(",big,2024,,10,,,\n,thereof,2024,,4,,,\n");
+    assert_quiet(",sealed,2024,,10,,,\n,s1,2024,,4,,,\n");
+}
+
+static void test_rounded_parts_may_be_off(void **state)
+{
+    (void)state;
+    assert_quiet(",money,2024,,10.0,,,\n,m1,2024,,4.0,,,\n,m2,2024,,6.1,,,\n");
+    assert_told(",money,2024,,10.0,,,\n,m1,2024,,4.0,,,\n,m2,2024,,6.2,,,\n", "sum-mismatch", "10.0", "4.0");
+}
+
+static void test_an_explained_total_is_a_remark(void **state)
+{
+    struct model_sample s = checked(",total,2024,,10,,,publié ainsi\n,a,2024,,4,,,\n,b,2024,,5,,,\n");
+    (void)state;
+    assert_one_finding(s.diags, "sum-mismatch", "10");
+    assert_int_equal(diags_finding(s.diags, 0)->severity, DIAG_NOTE);
+    sample_free(&s);
+}
+
+static void test_recorded_shares(void **state)
+{
+    (void)state;
+    assert_told(",total,2024,,16,,,\n,a,2024,,6,,,\n,ratio,2024,,37,,,\n", "share-mismatch", "37", "ratio");
+    assert_quiet(",total,2024,,16,,,\n,a,2024,,6,,,\n,ratio,2024,,38,,,\n");
+    assert_quiet(",total,2024,,16,,,\n,a,2024,,6,,,\n,ratio,2024,,37.5,,,\n");
+    assert_quiet(",total,2024,,16,,,\n,ratio,2024,,12,,,\n");
+}
+
+static void test_targets(void **state)
+{
+    (void)state;
+    assert_told(",big,2023,target,5,,,\n,big,2024,,7,,,\n", "target-missing", "7", "5");
+    assert_quiet(",big,2023,target,5,,,\n,big,2024,,7,,,\n,big,2024,target,6,,,\n");
+    assert_quiet(",big,2023,target,5,,,\n");
+}
+
+static void test_revisions(void **state)
+{
+    (void)state;
+    assert_told(",big,2022,,5,,,\n,big,2022,,6,2024,,\n", "revision-without-note", "6", "5");
+    assert_quiet(",big,2022,,5,,,\n,big,2022,,6,2024,,recompté\n");
+    assert_quiet(",big,2022,,6,2023,,\n");
+}
+
+static void test_days_of_observation(void **state)
+{
+    (void)state;
+    assert_told(",big,2024,,5,,2025-02-01,\n", "observed-after-closing", "5", "2025-01-15");
+    assert_quiet(",big,2024,,5,,2025-01-15,\n,total,2024,,1,,2024-12,\n,s1,2023,,1,,2026,\n");
+}
+
+static void check_structure(const struct structure *s, const char *rule)
+{
+    struct arena *a = arena_new();
+    struct diags *d = diags_new(a);
+    struct document doc = {.structure = s};
+    check_document(&doc, d);
+    assert_int_equal(diags_total(d), rule == NULL ? 0 : 1);
+    if (rule != NULL) {
+        assert_string_equal(diags_finding(d, 0)->rule, rule);
+    }
+    arena_free(a);
+}
+
+static void test_documents(void **state)
+{
+    struct arena *a = arena_new();
+    (void)state;
+    struct structure *good = structure_new(a, "fr");
+    structure_add(good, 0, TAG_H1);
+    structure_add(good, structure_add(good, 0, TAG_SECT), TAG_H2);
+    structure_edit(good, structure_add(good, 0, TAG_FIGURE))->alternative = "109 services";
+    structure_add(good, 0, TAG_H1);
+    check_structure(good, NULL);
+    struct structure *gap = structure_new(a, "fr");
+    structure_add(gap, 0, TAG_H1);
+    structure_add(gap, 0, TAG_H3);
+    check_structure(gap, "heading-gap");
+    struct structure *mute = structure_new(a, "fr");
+    structure_add(mute, 0, TAG_FIGURE);
+    check_structure(mute, "missing-alternative");
+    arena_free(a);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_parts_add_up),
+        cmocka_unit_test(test_rounded_parts_may_be_off),
+        cmocka_unit_test(test_an_explained_total_is_a_remark),
+        cmocka_unit_test(test_recorded_shares),
+        cmocka_unit_test(test_targets),
+        cmocka_unit_test(test_revisions),
+        cmocka_unit_test(test_days_of_observation),
+        cmocka_unit_test(test_documents),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
