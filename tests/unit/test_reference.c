@@ -148,6 +148,17 @@ static void test_places_in_folded_text(void **state)
     sample_free(&s);
 }
 
+static void test_ledger_names_the_period_printed(void **state)
+{
+    struct model_sample s = sample_new();
+    (void)state;
+    sample_text(&s, "${users:previous}");
+    const struct ledger_entry *e = entry_of(&s, "17\u202f000");
+    assert_int_equal(e->name.period.year, 2023);
+    assert_true(str_is(source_of(&s, e->observed_at), "17000"));
+    sample_free(&s);
+}
+
 static void test_ledger_of_observations(void **state)
 {
     struct model_sample s = sample_new();
@@ -231,6 +242,7 @@ int main(void)
         cmocka_unit_test(test_mixed_units),
         cmocka_unit_test(test_unknown_references),
         cmocka_unit_test(test_places_in_folded_text),
+        cmocka_unit_test(test_ledger_names_the_period_printed),
         cmocka_unit_test(test_ledger_of_observations),
         cmocka_unit_test(test_ledger_of_derived_figures),
         cmocka_unit_test(test_a_changed_observation_changes_its_prints),

@@ -1,0 +1,139 @@
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "app/attach.h"
+#include "app/command.h"
+#include "app/pages.h"
+#include "base/file.h"
+#include "base/i18n.h"
+#include "page/select.h"
+#include "paint/paint.h"
+
+enum format { TO_PDF, TO_PNG, TO_SVG, TO_TEXT };
+static const char *const format_names[] = {"pdf", "png", "svg", "text"};
+/* Pixels a point of PNG pages: 144 dots an inch. */
+static const double png_scale = 2;
+
+static bool find_format(const char *name, enum format *out)
+{
+    for (size_t i = 0; i < sizeof format_names / sizeof format_names[0]; i++) {
+        if (name && strcmp(format_names[i], name) == 0) {
+            *out = (enum format)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+static enum exit_status write_failed(const char *path, int error)
+{
+    fprintf(stderr, _("bilan: cannot write '%s': %s; nothing was changed\n"), path, strerror(error));
+    return EXIT_MACHINE;
+}
+
+static enum exit_status paint_failed(struct paint_result result)
+{
+    switch (result.status) {
+    case PAINT_OK:
+        return EXIT_DONE;
+    case PAINT_NO_MEMORY:
+        memory_exhausted();
+    case PAINT_BAD_FONT:
+        fprintf(stderr, _("bilan: a face of the design cannot be embedded: %s\n"), result.detail ? result.detail : "");
+        return EXIT_MACHINE;
+    case PAINT_LIBRARY:
+        fprintf(stderr, _("bilan: a library failed while painting: %s\n"), result.detail ? result.detail : "");
+        return EXIT_MACHINE;
+    }
+    return EXIT_MACHINE;
+}
+
+static enum exit_status write_whole(const struct document *doc, enum format format, const char *path)
+{
+    struct buf bytes = {0};
+    enum exit_status status = EXIT_DONE;
+    if (format == TO_TEXT)
+        document_dump(doc, &bytes);
+    else
+        status = paint_failed(paint_pdf(doc, &bytes));
+    if (status == EXIT_DONE) {
+        struct file_result result = file_write(path, buf_view(&bytes));
+        if (!result.ok)
+            status = write_failed(path, result.error);
+    }
+    buf_free(&bytes);
+    return status;
+}
+
+static enum exit_status write_page(struct arena *a, const struct document *doc, size_t page, enum format format,
+                                   const char *folder)
+{
+    struct buf bytes = {0};
+    struct paint_result painted =
+        format == TO_PNG ? paint_png(doc, page, png_scale, &bytes) : paint_svg(doc, page, &bytes);
+    enum exit_status status = paint_failed(painted);
+    if (status == EXIT_DONE) {
+        const char *name = arena_printf(a, "page-%02zu.%s", page + 1, format_names[format]);
+        const char *path = path_join(a, folder, name);
+        struct file_result result = file_write(path, buf_view(&bytes));
+        if (!result.ok)
+            status = write_failed(path, result.error);
+    }
+    buf_free(&bytes);
+    return status;
+}
+
+static enum exit_status write_pages(struct arena *a, const struct document *doc, const bool *chosen, enum format format,
+                                    const char *folder)
+{
+    if (mkdir(folder, 0777) != 0 && errno != EEXIST)
+        return write_failed(folder, errno);
+    for (size_t i = 0; i < doc->page_count; i++) {
+        if (!chosen[i])
+            continue;
+        enum exit_status status = write_page(a, doc, i, format, folder);
+        if (status != EXIT_DONE)
+            return status;
+    }
+    return EXIT_DONE;
+}
+
+static enum exit_status write_document(struct pipeline *p, const struct options *options, enum format format)
+{
+    const struct document *doc = p->document;
+    bool *chosen = ARENA_ARRAY(p->arena, doc->page_count, bool);
+    if (!pages_parse(options->pages ? options->pages : "1-", doc->page_count, chosen)) {
+        fprintf(stderr, _("bilan: '%s' names no pages of this document of %zu; write for instance 1,3-5\n"),
+                options->pages, doc->page_count);
+        return EXIT_USAGE;
+    }
+    const char *stem = arena_printf(p->arena, "bilan-%d", p->edition->year);
+    if (format == TO_PNG || format == TO_SVG)
+        return write_pages(p->arena, doc, chosen, format, options->output ? options->output : stem);
+    if (options->pages)
+        doc = document_select(p->arena, doc, chosen);
+    if (format == TO_PDF && !options->bare)
+        doc = attach_sources(p, doc);
+    const char *suffix = format == TO_TEXT ? "txt" : "pdf";
+    return write_whole(doc, format, options->output ? options->output : arena_printf(p->arena, "%s.%s", stem, suffix));
+}
+
+enum exit_status command_build(const struct options *options)
+{
+    enum format format = TO_PDF;
+    if (options->to && !find_format(options->to, &format)) {
+        fprintf(stderr, _("bilan: there is no format '%s'; use pdf, png, svg or text\n"), options->to);
+        return EXIT_USAGE;
+    }
+    struct pipeline p;
+    enum exit_status status = EXIT_MACHINE;
+    if (pipeline_run(&p, options->edition, options->layout)) {
+        status = pipeline_report(&p, false);
+        if (status == EXIT_DONE && p.document)
+            status = write_document(&p, options, format);
+    }
+    pipeline_end(&p);
+    return status;
+}

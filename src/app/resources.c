@@ -1,0 +1,52 @@
+#include "app/resources.h"
+
+#include <limits.h>
+#include <unistd.h>
+
+#include "base/file.h"
+
+/* The program's own folder, or NULL. Nothing found through it is ever printed or written. */
+static const char *program_folder(struct arena *a)
+{
+    char path[PATH_MAX];
+    ssize_t len = readlink("/proc/self/exe", path, sizeof path - 1);
+    if (len <= 0)
+        return NULL;
+    path[len] = '\0';
+    return path_folder(a, path);
+}
+
+static void add(const char **folders, size_t *count, const char *folder)
+{
+    if (file_is_folder(folder))
+        folders[(*count)++] = folder;
+}
+
+/* In the build tree the program stands in build/, beside layouts/ and fonts/; installed, in bin/ beside share/bilan/. */
+struct resources resources_find(struct arena *a, const char *data_root)
+{
+    struct resources r = {.layout_count = 0};
+    const char *program = program_folder(a);
+    const char *bases[3] = {path_join(a, data_root, ".."), NULL, NULL};
+    if (program) {
+        bases[1] = path_join(a, program, "../share/bilan");
+        bases[2] = path_join(a, program, "..");
+    }
+    for (size_t i = 0; i < 3 && bases[i]; i++) {
+        add(r.layouts, &r.layout_count, path_join(a, bases[i], "layouts"));
+        add(r.fonts, &r.font_count, path_join(a, bases[i], "fonts"));
+    }
+    return r;
+}
+
+const char *resources_locale(struct arena *a)
+{
+    const char *program = program_folder(a);
+    if (!program)
+        return NULL;
+    const char *built = path_join(a, program, "locale");
+    if (file_is_folder(built))
+        return built;
+    const char *installed = path_join(a, program, "../share/locale");
+    return file_is_folder(installed) ? installed : NULL;
+}

@@ -1,0 +1,164 @@
+/* Paragraphs. */
+#include <math.h>
+
+#include "base/i18n.h"
+#include "layout/block.h"
+
+struct text {
+    const struct wording *wording;
+    const struct text_style *const *styles; /* in the order of trying */
+    size_t style_count;
+    size_t lines; /* at most; 0: no limit */
+};
+
+/* The first name that a string prints stands for it in messages. */
+static void name_box(const struct text *t, struct box *box)
+{
+    for (size_t i = 0; t->wording && i < t->wording->count; i++) {
+        const struct lookup *l = t->wording->segments[i].lookup;
+        if (l) {
+            box->label = l->text;
+            return;
+        }
+    }
+}
+
+static const struct text_style *style_at(struct compiler *c, const struct node *map, const struct node *name)
+{
+    const struct theme_style *found = theme_style(&c->reading, c->theme, name);
+    struct color color;
+    if (found == NULL)
+        return compile_style(c, map, "", "color", "body");
+    const struct node *n = node_get(map, "color");
+    if (n != NULL && theme_color(&c->reading, c->theme, n, &color))
+        return style_in(c->reading.arena, &found->text, color);
+    return &found->text;
+}
+
+static void read_styles(struct compiler *c, const struct node *map, struct text *t)
+{
+    const struct node *fit = read_list(&c->reading, node_get(map, "fit"), "fit");
+    size_t more = fit ? fit->as.list.count : 0;
+    const struct text_style **styles = ARENA_ARRAY(c->reading.arena, more + 1, const struct text_style *);
+    if (node_get(map, "style") || more == 0)
+        styles[t->style_count++] = compile_style(c, map, "style", "color", "body");
+    for (size_t i = 0; i < more; i++)
+        styles[t->style_count++] = style_at(c, map, fit->as.list.items[i]);
+    t->styles = styles;
+}
+
+static void compile(struct compiler *c, const struct node *map, const struct node *value, struct box *box)
+{
+    struct text *t = ARENA_NEW(c->reading.arena, struct text);
+    t->wording = compile_wording(c, value, "text");
+    double lines = read_number_or(&c->reading, map, "lines", 0);
+    t->lines = lines >= 1 ? (size_t)lines : 0;
+    read_styles(c, map, t);
+    box->detail = t;
+    name_box(t, box);
+}
+
+static bool fits(const struct text *t, const struct paragraph *p, double height)
+{
+    return p->overflow <= 0 && (t->lines == 0 || p->line_count <= t->lines) && p->height <= height + 0.5;
+}
+
+static struct extent measure(struct flow *f, struct frame *frame, double width, double height)
+{
+    const struct text *t = frame->box->detail;
+    const struct rich *rich = t->wording ? scope_wording(f, frame->scope, t->wording) : NULL;
+    if (rich == NULL || rich_is_empty(rich)) {
+        frame->gone = true;
+        return (struct extent){0, 0};
+    }
+    struct setting *s = ARENA_NEW(f->scratch, struct setting);
+    for (size_t i = 0; i < t->style_count; i++) {
+        *s = flow_set(f, rich, t->styles[i], width);
+        if (fits(t, s->paragraph, height))
+            break;
+    }
+    frame->state = s;
+    frame->baseline = setting_baseline(s);
+    return (struct extent){s->paragraph->width, s->paragraph->height};
+}
+
+static void too_wide(struct flow *f, const struct frame *frame, double missing, double room)
+{
+    const struct setting *s = frame->state;
+    flow_overflow(f, frame, s->paragraph->text->at,
+                  _("a word needs %.0f pt more than the %.0f pt of width that '%.*s' of page kind '%.*s' has"),
+                  ceil(missing), room);
+}
+
+static void too_high(struct flow *f, const struct frame *frame, double missing, double room)
+{
+    const struct setting *s = frame->state;
+    flow_overflow(f, frame, s->paragraph->text->at,
+                  _("the text needs %.0f pt more than the %.0f pt that '%.*s' of page kind '%.*s' has"), ceil(missing),
+                  room);
+    if (!f->dividing)
+        diag_hint(f->job->diags,
+                  P_("it fills %zu line; shorten it", "it fills %zu lines; shorten it", s->paragraph->line_count),
+                  s->paragraph->line_count);
+}
+
+/* What is read must stay inside the theme's bounds. */
+static bool passes_bounds(struct flow *f, const struct frame *frame, struct rect inner)
+{
+    const struct setting *s = frame->state;
+    const struct rect *bounds = &f->job->theme->bounds;
+    if (f->bleeding > 0)
+        return false;
+    double below = inner.y + s->paragraph->height - (bounds->y + bounds->height);
+    double across = inner.x + fmin(inner.width, s->paragraph->width) - (bounds->x + bounds->width);
+    if (below > 0.5)
+        too_high(f, frame, below, fmax(0, s->paragraph->height - below));
+    else if (across > 0.5)
+        too_wide(f, frame, across, fmax(0, inner.width - across));
+    return below > 0.5 || across > 0.5;
+}
+
+static bool arrange(struct flow *f, struct frame *frame, struct rect inner)
+{
+    const struct text *t = frame->box->detail;
+    const struct setting *s = frame->state;
+    if (s == NULL)
+        return false;
+    const struct paragraph *p = s->paragraph;
+    double high = t->lines && p->line_count > t->lines ? s->style->line * (double)t->lines : inner.height;
+    if (p->overflow > 0) {
+        too_wide(f, frame, p->overflow, inner.width);
+        return true;
+    }
+    if (p->width > inner.width + 0.5) {
+        too_wide(f, frame, p->width - inner.width, inner.width);
+        return true;
+    }
+    if (p->height > high + 0.5) {
+        too_high(f, frame, p->height - high, high);
+        return true;
+    }
+    return passes_bounds(f, frame, inner);
+}
+
+static void emit(struct flow *f, struct frame *frame, struct rect inner)
+{
+    const struct setting *s = frame->state;
+    element_id id;
+    if (s == NULL)
+        return;
+    double y = inner.y, spare = inner.height - s->paragraph->height;
+    if (frame->box->valign == VERTICAL_MIDDLE)
+        y += spare / 2;
+    else if (frame->box->valign == VERTICAL_BOTTOM)
+        y += spare;
+    size_t depth = f->canvas->depth;
+    if (flow_wants_paragraph(f, frame->box))
+        canvas_open(f->canvas, TAG_P, &id);
+    flow_text(f, s, inner.x, y, inner.width, frame->box->align);
+    canvas_close(f->canvas, depth);
+}
+
+static const char *const attributes[] = {"style", "color", "fit", "lines", NULL};
+const struct block block_text = {
+    .key = "text", .attributes = attributes, .compile = compile, .measure = measure, .arrange = arrange, .emit = emit};

@@ -1,0 +1,233 @@
+#include "layout/canvas.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "layout/letters.h"
+
+enum { FIRST_ITEMS = 64, KNOWN_RUNS = 16384 };
+
+struct known_run {
+    const struct font *font;
+    const struct glyph *glyphs;
+    size_t count;
+    struct str text;
+};
+
+void canvas_free(struct canvas *c)
+{
+    buf_free(&c->spoken);
+    free(c->items);
+    free(c->known);
+}
+
+void canvas_page(struct canvas *c, element_id parent)
+{
+    c->count = 0;
+    c->stack[0] = parent;
+    c->depth = 1;
+    c->artefact = 0;
+    c->drawing_leaf = 0;
+    c->speaking = c->has_heading = false;
+}
+
+static struct item *add_item(struct canvas *c)
+{
+    if (c->count == c->capacity) {
+        size_t capacity = c->capacity ? 2 * c->capacity : FIRST_ITEMS;
+        struct item *items = memory_grow(c->items, capacity * sizeof *items);
+        c->items = items;
+        c->capacity = capacity;
+    }
+    struct item *item = &c->items[c->count++];
+    memset(item, 0, sizeof *item);
+    return item;
+}
+
+/* A copy of just the right size. */
+struct item *canvas_items(struct canvas *c, size_t *count)
+{
+    struct item *items = ARENA_ARRAY(c->arena, c->count ? c->count : 1, struct item);
+    if (c->count)
+        memcpy(items, c->items, c->count * sizeof *items);
+    *count = c->count;
+    return items;
+}
+
+enum tag canvas_tag(const struct canvas *c)
+{
+    return structure_get(c->structure, c->stack[c->depth - 1])->tag;
+}
+
+static element_id push(struct canvas *c, enum tag tag)
+{
+    element_id id = structure_add(c->structure, c->stack[c->depth - 1], tag);
+    if (c->depth < CANVAS_DEPTH)
+        c->stack[c->depth++] = id;
+    return id;
+}
+
+static bool is_label_or_body(enum tag tag)
+{
+    return tag == TAG_LBL || tag == TAG_LBODY;
+}
+
+/* What ISO 32000-1 wants between an element and its parent. */
+static void push_between(struct canvas *c, enum tag tag)
+{
+    if (canvas_tag(c) == TAG_L && tag != TAG_LI && tag != TAG_L && tag != TAG_CAPTION)
+        push(c, TAG_LI);
+    if (canvas_tag(c) == TAG_LI && !is_label_or_body(tag))
+        push(c, TAG_LBODY);
+    if (canvas_tag(c) == TAG_TOC && tag != TAG_TOCI && tag != TAG_TOC && tag != TAG_CAPTION)
+        push(c, TAG_TOCI);
+    if (canvas_tag(c) == TAG_TOCI && tag == TAG_LINK)
+        push(c, TAG_REFERENCE);
+}
+
+/* Headings never skip a level. */
+static enum tag settled_heading(struct canvas *c, enum tag tag)
+{
+    if (tag < TAG_H1 || tag > TAG_H4)
+        return tag;
+    int level = (int)tag - (int)TAG_H1 + 1;
+    if (level > c->heading + 1)
+        level = c->heading + 1;
+    c->heading = level;
+    return (enum tag)((int)TAG_H1 + level - 1);
+}
+
+size_t canvas_open(struct canvas *c, enum tag tag, element_id *id)
+{
+    size_t depth = c->depth;
+    *id = 0;
+    if (c->artefact > 0)
+        return depth;
+    push_between(c, tag);
+    *id = push(c, settled_heading(c, tag));
+    return depth;
+}
+
+size_t canvas_reopen(struct canvas *c, element_id id)
+{
+    size_t depth = c->depth;
+    if (c->depth < CANVAS_DEPTH)
+        c->stack[c->depth++] = id;
+    return depth;
+}
+
+void canvas_close(struct canvas *c, size_t depth)
+{
+    c->depth = depth;
+}
+
+leaf_id canvas_leaf(struct canvas *c)
+{
+    if (c->artefact > 0)
+        return LEAF_ARTEFACT;
+    element_id parent = c->stack[c->depth - 1];
+    enum tag tag = structure_get(c->structure, parent)->tag;
+    if (tag == TAG_LI || tag == TAG_L || tag == TAG_TOC || tag == TAG_TOCI) {
+        enum tag needed = tag == TAG_TOC || tag == TAG_TOCI ? TAG_P : TAG_LBODY;
+        size_t depth = c->depth;
+        push_between(c, needed);
+        element_id inner = push(c, needed);
+        c->depth = depth;
+        return structure_leaf(c->structure, inner);
+    }
+    return structure_leaf(c->structure, parent);
+}
+
+static uint32_t hash_run(const struct glyph_run *run)
+{
+    uint32_t hash = hash_of(run->text) ^ (run->font->id * 2654435761u);
+    return hash ^ ((uint32_t)(run->size * 16) * 40503u) ^ (uint32_t)(run->width * 64);
+}
+
+static bool same_glyphs(const struct known_run *known, const struct glyph_run *run)
+{
+    return known->font == run->font && known->count == run->glyph_count && str_eq(known->text, run->text) &&
+           run->glyph_count > 0 && memcmp(known->glyphs, run->glyphs, run->glyph_count * sizeof *run->glyphs) == 0;
+}
+
+/* Headers, labels and titles come again on page after page: their glyphs are kept once. */
+static void copy_glyphs(struct canvas *c, struct glyph_run *run)
+{
+    if (c->known == NULL)
+        c->known = memory_alloc(KNOWN_RUNS * sizeof *c->known);
+    struct known_run *known = &c->known[hash_run(run) % KNOWN_RUNS];
+    if (!same_glyphs(known, run)) {
+        struct glyph *glyphs = ARENA_ARRAY(c->arena, run->glyph_count ? run->glyph_count : 1, struct glyph);
+        if (run->glyph_count)
+            memcpy(glyphs, run->glyphs, run->glyph_count * sizeof *glyphs);
+        *known = (struct known_run){run->font, glyphs, run->glyph_count, str_copy(c->arena, run->text)};
+    }
+    run->glyphs = known->glyphs;
+    run->text = known->text;
+}
+
+static void copy_annotations(struct canvas *c, struct glyph_run *run)
+{
+    if (run->figure_count) {
+        struct run_figure *figures = ARENA_ARRAY(c->arena, run->figure_count, struct run_figure);
+        memcpy(figures, run->figures, run->figure_count * sizeof *figures);
+        run->figures = figures;
+    }
+    if (run->origin_count) {
+        struct origin *origins = ARENA_ARRAY(c->arena, run->origin_count, struct origin);
+        memcpy(origins, run->origins, run->origin_count * sizeof *origins);
+        run->origins = origins;
+    }
+}
+
+void canvas_speak(struct canvas *c, struct str text)
+{
+    if (!c->speaking || text.len == 0)
+        return;
+    if (c->spoken.len > 0)
+        buf_char(&c->spoken, ' ');
+    for (size_t i = 0; i < text.len; i++)
+        buf_char(&c->spoken, text.at[i] == '\n' ? ' ' : text.at[i]);
+}
+
+void canvas_piece(struct canvas *c, leaf_id leaf, const struct text_piece *piece, double x, double y)
+{
+    struct item *item = add_item(c);
+    struct glyph_run run = piece->run;
+    run.origin = (struct point){x + run.origin.x, y + run.origin.y};
+    copy_glyphs(c, &run);
+    copy_annotations(c, &run);
+    double ascender = run.font->ascender * run.size, descender = run.font->descender * run.size;
+    *item = (struct item){.kind = ITEM_GLYPHS, .leaf = leaf, .as.glyphs = run};
+    item->box = (struct rect){run.origin.x, run.origin.y - ascender, run.width, ascender - descender};
+    item->source = origin_span(run.origins, run.origin_count, 0, (uint32_t)run.text.len);
+}
+
+static struct path copy_path(struct canvas *c, const struct path *path)
+{
+    enum path_verb *verbs = ARENA_ARRAY(c->arena, path->verb_count ? path->verb_count : 1, enum path_verb);
+    struct point *points = ARENA_ARRAY(c->arena, path->point_count ? path->point_count : 1, struct point);
+    memcpy(verbs, path->verbs, path->verb_count * sizeof *verbs);
+    memcpy(points, path->points, path->point_count * sizeof *points);
+    return (struct path){verbs, path->verb_count, points, path->point_count};
+}
+
+void canvas_drawing(struct canvas *c, const struct drawing *drawing, struct rect box, struct span source)
+{
+    if (drawing->path.verb_count == 0)
+        return;
+    struct item *item = add_item(c);
+    *item = (struct item){.kind = ITEM_PATH, .box = box, .source = source, .as.drawing = *drawing};
+    item->leaf = c->artefact > 0 ? LEAF_ARTEFACT : c->drawing_leaf;
+    item->as.drawing.path = copy_path(c, &drawing->path);
+}
+
+struct item *canvas_link(struct canvas *c, leaf_id leaf, struct rect box, struct link_target target,
+                         const char *description, struct span source)
+{
+    struct item *item = add_item(c);
+    *item = (struct item){.kind = ITEM_LINK, .leaf = leaf, .box = box, .source = source};
+    item->as.link.target = target;
+    item->as.link.description = description;
+    return item;
+}

@@ -1,0 +1,55 @@
+/* One page's items as they are made, and the structure they are read in (private to the folder). */
+#ifndef BILAN_LAYOUT_CANVAS_H
+#define BILAN_LAYOUT_CANVAS_H
+
+#include "page/display.h"
+#include "page/structure.h"
+#include "text/paragraph.h"
+
+enum { CANVAS_DEPTH = 64 };
+
+struct known_run;
+
+struct canvas {
+    struct arena *arena; /* of the document */
+    struct structure *structure;
+    struct item *items;
+    size_t count, capacity;
+    element_id stack[CANVAS_DEPTH];
+    size_t depth;            /* of the stack; 0: nothing is open */
+    int artefact;            /* > 0: what is emitted is not read */
+    leaf_id drawing_leaf;    /* of the figure being emitted, or 0 */
+    int heading;             /* level of the last one in the document */
+    struct known_run *known; /* glyphs and texts of late, shared by runs that look the same */
+    struct buf spoken;       /* what is read inside the open link */
+    bool speaking;
+    bool has_heading; /* this page has one, at: */
+    double heading_top;
+};
+
+void canvas_free(struct canvas *c);
+/* An empty page, read inside `parent`. */
+void canvas_page(struct canvas *c, element_id parent);
+/* The page's items, copied into the document. */
+struct item *canvas_items(struct canvas *c, size_t *count);
+
+/* Opens an element in the current one (with what must stand between them: L > LI > LBody, TOCI > Reference); nothing inside artefacts.
+ * Returns the depth to close to; *id is the element, 0 in artefacts. */
+size_t canvas_open(struct canvas *c, enum tag tag, element_id *id);
+/* Goes on inside an element opened on a page before. */
+size_t canvas_reopen(struct canvas *c, element_id id);
+void canvas_close(struct canvas *c, size_t depth);
+enum tag canvas_tag(const struct canvas *c); /* of the current element */
+/* A new leaf in the current element, LEAF_ARTEFACT in artefacts. */
+leaf_id canvas_leaf(struct canvas *c);
+
+/* One piece of a line with the paragraph's corner at x, y; copied into the document. */
+void canvas_piece(struct canvas *c, leaf_id leaf, const struct text_piece *piece, double x, double y);
+/* A drawing: an artefact, or part of the figure being emitted. */
+void canvas_drawing(struct canvas *c, const struct drawing *drawing, struct rect box, struct span source);
+/* Adds to what the open link says. */
+void canvas_speak(struct canvas *c, struct str text);
+struct item *canvas_link(struct canvas *c, leaf_id leaf, struct rect box, struct link_target target,
+                         const char *description, struct span source);
+
+#endif

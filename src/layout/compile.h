@@ -1,0 +1,52 @@
+/* YAML body to boxes (private to the folder). */
+#ifndef BILAN_LAYOUT_COMPILE_H
+#define BILAN_LAYOUT_COMPILE_H
+
+#include "layout/box.h"
+
+struct compiler {
+    struct reading reading;
+    const struct theme *theme;
+    const struct language *language;
+    const struct node *parts; /* parts.yaml, or NULL */
+    const struct lookup *over;
+    int depth;    /* of parts in parts and boxes in boxes */
+    bool lenient; /* inside a part */
+    uint32_t kept;
+};
+
+/* A box, or NULL (recorded). */
+const struct box *compile_box(struct compiler *c, const struct node *n);
+/* Children of a container; *count of them. */
+const struct box *const *compile_boxes(struct compiler *c, const struct node *list, size_t *count);
+/* Attributes of any box from its map. */
+void compile_attributes(struct compiler *c, const struct node *map, struct box *box);
+
+/* Helpers for the block kinds. */
+const struct wording *compile_wording(struct compiler *c, const struct node *n, const char *what);
+const struct lookup *compile_path(struct compiler *c, const struct node *n, const char *what);
+const struct quantity *compile_quantity(struct compiler *c, const struct node *n, const char *what);
+struct paint compile_paint(struct compiler *c, const struct node *n);
+struct length compile_length(struct compiler *c, const struct node *n, const char *what);
+struct stripe compile_stripe(struct compiler *c, const struct node *n, const char *what);
+/* The style named in map[key], with map's colour: `color_key` may be NULL. Falls back to `fallback` (a style's name), then the first style. */
+const struct text_style *compile_style(struct compiler *c, const struct node *map, const char *key,
+                                       const char *color_key, const char *fallback);
+/* The style with everything in one colour. */
+const struct text_style *style_in(struct arena *a, const struct text_style *style, struct color color);
+/* map[key], else inner[key]: attributes of drawings may stand in either. */
+const struct node *compile_either(const struct node *map, const struct node *inner, const char *key);
+
+struct template_source {
+    const struct kind *kind;
+    const struct node *parts;
+    const struct theme *theme;
+    const struct language *language;
+};
+/* Never NULL: what could not be compiled is left out, and recorded. */
+const struct template *compile_template(const struct reading *r, const struct template_source *source);
+
+/* `part` with `${name}` replaced by the values of `with` (which may be NULL). */
+const struct node *part_with(struct arena *a, const struct node *part, const struct node *with);
+
+#endif

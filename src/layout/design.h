@@ -1,0 +1,15 @@
+/* A design that has been read (private to the folder). */
+#ifndef BILAN_LAYOUT_DESIGN_H
+#define BILAN_LAYOUT_DESIGN_H
+
+#include "layout/layout.h"
+#include "layout/theme.h"
+
+struct design {
+    struct theme theme;
+    const struct node *parts; /* parts.yaml, or NULL */
+    struct kinds kinds;
+    struct fonts *fonts;
+};
+
+#endif

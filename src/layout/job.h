@@ -1,0 +1,52 @@
+/* One edition being laid out: what all its pages share (private to the folder). */
+#ifndef BILAN_LAYOUT_JOB_H
+#define BILAN_LAYOUT_JOB_H
+
+#include "layout/box.h"
+#include "model/edition.h"
+#include "text/paragraph.h"
+
+#define NO_SECTION UINT32_MAX
+
+/* Where an entry of the edition's page list has come to stand. */
+struct standing {
+    uint32_t page;        /* index of its first page */
+    uint32_t parts;       /* pages it takes */
+    const size_t *starts; /* parts + 1 bounds of the continued list; NULL on a single page */
+    uint32_t section;     /* index, or NO_SECTION */
+    bool uses_numbers;    /* its division looked at page numbers */
+    bool has_top;
+    double top; /* of its first heading */
+};
+
+/* Sections and entries as values that layouts go through. */
+struct contents {
+    struct value sections; /* a list of records */
+    struct value annexes;
+    size_t section_count;
+    const size_t *openers; /* entry that starts each section */
+};
+
+struct job {
+    struct arena *arena;
+    struct diags *diags;
+    const struct edition *edition;
+    const struct theme *theme;
+    struct language *language;
+    const char *tag; /* of the language */
+    struct typesetter *typesetter;
+    const struct template *const *templates; /* one an entry */
+    struct standing *places;                 /* one an entry */
+    uint32_t *anchors;                       /* hash of page ids: 1 + entry */
+    size_t anchor_mask;
+    struct contents contents;
+    struct value edition_value, programme_value;
+    const struct node *words;  /* the theme's in the language, or NULL */
+    struct value *word_values; /* filled as asked for, in the order of words */
+};
+
+/* Entry of a page id, or of "@7" (the seventh entry, counted from 0). False when there is none. */
+bool job_anchor(const struct job *job, struct str anchor, size_t *entry);
+void job_index_anchors(struct job *job);
+
+#endif

@@ -1,0 +1,149 @@
+#include "layout/pages.h"
+
+#include "base/i18n.h"
+
+enum { MAX_ROUNDS = 6 };
+
+static const struct value *continued_list(struct flow *f)
+{
+    const struct value *v = f->template->over ? scope_value(f, NULL, f->template->over) : NULL;
+    return v && v->kind == VALUE_LIST ? v : NULL;
+}
+
+static void take_share(struct flow *f, size_t part, size_t parts, const size_t *starts)
+{
+    f->part = part;
+    f->parts = parts;
+    f->whole = NULL;
+    if (starts == NULL)
+        return;
+    const struct value *list = continued_list(f);
+    if (list == NULL)
+        return;
+    f->whole = list;
+    f->share_start = starts[part];
+    f->share = *list;
+    f->share.as.list.items = list->as.list.items + starts[part];
+    f->share.as.list.count = starts[part + 1] - starts[part];
+}
+
+struct flow pages_flow(struct job *job, size_t entry, size_t part, struct arena *scratch)
+{
+    const struct standing *s = &job->places[entry];
+    struct flow f = {.job = job,
+                     .scratch = scratch,
+                     .template = job->templates[entry],
+                     .entry = &job->edition->pages[entry],
+                     .entry_index = entry,
+                     .page = s->page + (uint32_t)part};
+    take_share(&f, part, s->parts, s->starts);
+    return f;
+}
+
+struct frame *pages_body(struct flow *f)
+{
+    const struct theme *t = f->job->theme;
+    struct frame *frame = flow_frame(f, f->template->body, NULL);
+    flow_measure(f, frame, t->width, t->height);
+    flow_arrange(f, frame, (struct rect){0, 0, t->width, t->height});
+    return frame;
+}
+
+/* As evenly as may be, the longer shares first. */
+static size_t *even_starts(struct arena *a, size_t count, size_t parts)
+{
+    size_t *starts = ARENA_ARRAY(a, parts + 1, size_t);
+    for (size_t p = 0; p < parts; p++)
+        starts[p + 1] = starts[p] + count / parts + (p < count % parts);
+    return starts;
+}
+
+static bool part_fits(struct job *job, size_t entry, size_t part, size_t parts, const size_t *starts)
+{
+    struct arena *scratch = arena_new();
+    struct flow f = pages_flow(job, entry, 0, scratch);
+    f.page = job->places[entry].page + (uint32_t)part;
+    take_share(&f, part, parts, starts);
+    f.dividing = f.fits = true;
+    pages_body(&f);
+    job->places[entry].uses_numbers |= f.used_numbers;
+    arena_free(scratch);
+    return f.fits;
+}
+
+static bool all_fit(struct job *job, size_t entry, size_t parts, const size_t *starts)
+{
+    for (size_t p = 0; p < parts; p++)
+        if (!part_fits(job, entry, p, parts, starts))
+            return false;
+    return true;
+}
+
+static size_t list_length(struct job *job, size_t entry)
+{
+    struct arena *scratch = arena_new();
+    struct flow f = pages_flow(job, entry, 0, scratch);
+    const struct value *list = continued_list(&f);
+    size_t count = list ? list->as.list.count : 0;
+    arena_free(scratch);
+    return count;
+}
+
+/* The fewest pages that hold the list. Where none do, the fewest that are allowed: what does not fit is then told. */
+static void divide(struct job *job, size_t entry)
+{
+    struct standing *s = &job->places[entry];
+    size_t count = list_length(job, entry), most = job->templates[entry]->most;
+    size_t fewest = most && count > most ? (count + most - 1) / most : 1;
+    s->uses_numbers = false;
+    for (size_t parts = fewest; parts <= count; parts++) {
+        size_t *starts = even_starts(job->arena, count, parts);
+        if (!all_fit(job, entry, parts, starts))
+            continue;
+        s->parts = (uint32_t)parts;
+        s->starts = starts;
+        return;
+    }
+    s->parts = (uint32_t)fewest;
+    s->starts = count ? even_starts(job->arena, count, fewest) : NULL;
+}
+
+static bool number_pages(struct job *job, uint32_t *total)
+{
+    bool moved = false;
+    uint32_t page = 0;
+    for (size_t i = 0; i < job->edition->page_count; i++) {
+        moved |= job->places[i].page != page;
+        job->places[i].page = page;
+        page += job->places[i].parts;
+    }
+    *total = page;
+    return moved;
+}
+
+static void divide_all(struct job *job, bool only_dependent)
+{
+    for (size_t i = 0; i < job->edition->page_count; i++)
+        if (job->templates[i]->over && (!only_dependent || job->places[i].uses_numbers))
+            divide(job, i);
+}
+
+uint32_t pages_settle(struct job *job)
+{
+    uint32_t total = 0;
+    for (size_t i = 0; i < job->edition->page_count; i++)
+        job->places[i].parts = 1;
+    number_pages(job, &total);
+    divide_all(job, false);
+    bool moved = number_pages(job, &total);
+    for (int round = 0; moved && round < MAX_ROUNDS; round++) {
+        divide_all(job, true);
+        moved = number_pages(job, &total);
+    }
+    if (moved) {
+        diag_at(job->diags, DIAG_ERROR, job->edition->record->at, "unsettled",
+                _("the page numbers do not settle: what they refer to moves each time they are filled in"));
+        diag_hint(job->diags, _("give the texts near the bottom of continued pages more room"));
+    }
+    return total;
+}

@@ -1,0 +1,162 @@
+/* A part with the values of `with` in it. */
+#include "layout/compile.h"
+
+/* Keys whose value is a name of the scope rather than text. */
+static bool takes_name(struct str key)
+{
+    static const char *const keys[] = {"each", "when", "unless", "path", "count",  "any",      "rows",
+                                       "over", "list", "value",  "full", "status", "monogram", NULL};
+    for (size_t i = 0; keys[i] != NULL; i++)
+        if (str_is(key, keys[i]))
+            return true;
+    return false;
+}
+
+/* Keys whose value is a length, a colour or a choice: a name that the part did not get leaves them out. */
+static bool takes_attribute(struct str key)
+{
+    static const char *const keys[] = {"color",       "outline",     "track",      "missed", "line",      "fill",
+                                       "width",       "height",      "min-height", "pad",    "gap",       "radius",
+                                       "thickness",   "size",        "align",      "valign", "tag",       "lines",
+                                       "label-color", "label-style", "style",      "length", "label-gap", "row-height",
+                                       "head-height", NULL};
+    for (size_t i = 0; keys[i] != NULL; i++)
+        if (str_is(key, keys[i]))
+            return true;
+    return false;
+}
+
+static const struct node *given(const struct node *with, struct str name)
+{
+    for (size_t i = 0; i < with->as.map.count; i++)
+        if (str_eq(with->as.map.pairs[i].key->as.scalar.text, name))
+            return with->as.map.pairs[i].value;
+    return NULL;
+}
+
+static size_t name_end(struct str text, size_t at)
+{
+    while (at < text.len && text.at[at] != '.' && text.at[at] != ':' && text.at[at] != '}')
+        at++;
+    return at;
+}
+
+static struct str unwrapped(struct str text)
+{
+    bool wrapped = str_starts(text, "${") && str_ends(text, "}");
+    return wrapped ? str_slice(text, 2, text.len - 1) : text;
+}
+
+/* A scalar of other text, all of which comes from where `old` stands. */
+static const struct node *rewritten(struct arena *a, const struct node *old, struct str text)
+{
+    struct node *n = ARENA_NEW(a, struct node);
+    uint32_t *origin = ARENA_ARRAY(a, text.len + 1, uint32_t);
+    for (size_t i = 0; i <= text.len; i++)
+        origin[i] = i < text.len ? old->at.start : old->at.end;
+    *n = *old;
+    n->as.scalar.text = text;
+    n->as.scalar.origin = origin;
+    return n;
+}
+
+/* "${name.rest}" and "${name}" with their names replaced. */
+static const struct node *replace_in_text(struct arena *a, const struct node *scalar, const struct node *with)
+{
+    struct str text = scalar->as.scalar.text;
+    struct buf out = {0};
+    bool changed = false;
+    for (size_t i = 0; i < text.len; i++) {
+        size_t end = name_end(text, i + 2 < text.len ? i + 2 : text.len);
+        bool opens = str_starts(str_slice(text, i, text.len), "${") && end < text.len;
+        const struct node *value = opens ? given(with, str_slice(text, i + 2, end)) : NULL;
+        if (value == NULL || value->kind != NODE_SCALAR) {
+            buf_char(&out, text.at[i]);
+            continue;
+        }
+        struct str inner = unwrapped(value->as.scalar.text);
+        bool path = inner.len != value->as.scalar.text.len;
+        changed = true;
+        if (path || text.at[end] != '}') {
+            buf_text(&out, "${");
+            buf_str(&out, inner);
+            i = end - 1;
+        } else {
+            buf_str(&out, value->as.scalar.text);
+            i = end;
+        }
+    }
+    const struct node *n = changed ? rewritten(a, scalar, str_copy(a, buf_view(&out))) : scalar;
+    buf_free(&out);
+    return n;
+}
+
+static const struct node *replace_name(struct arena *a, const struct node *scalar, const struct node *with)
+{
+    struct str text = scalar->as.scalar.text;
+    size_t end = name_end(text, 0);
+    const struct node *value = given(with, str_slice(text, 0, end));
+    if (value == NULL || value->kind != NODE_SCALAR)
+        return value && end == text.len ? value : scalar;
+    struct buf out = {0};
+    buf_str(&out, unwrapped(value->as.scalar.text));
+    buf_str(&out, str_slice(text, end, text.len));
+    const struct node *n = rewritten(a, scalar, str_copy(a, buf_view(&out)));
+    buf_free(&out);
+    return n;
+}
+
+static const struct node *replace_scalar(struct arena *a, const struct node *scalar, const struct node *with,
+                                         struct str key)
+{
+    static const struct node nothing = {.kind = NODE_NULL};
+    struct str text = scalar->as.scalar.text;
+    if (str_starts(text, "${") && text.len > 3 && name_end(text, 2) == text.len - 1) {
+        const struct node *value = given(with, str_slice(text, 2, text.len - 1));
+        if (value != NULL)
+            return value;
+        if (takes_attribute(key))
+            return &nothing;
+    }
+    if (takes_name(key) && !str_starts(text, "${"))
+        return replace_name(a, scalar, with);
+    return replace_in_text(a, scalar, with);
+}
+
+static const struct node *replace(struct arena *a, const struct node *n, const struct node *with, struct str key)
+{
+    struct node *out;
+    switch (n->kind) {
+    case NODE_NULL:
+        return n;
+    case NODE_SCALAR:
+        return replace_scalar(a, n, with, key);
+    case NODE_LIST: {
+        const struct node **items = ARENA_ARRAY(a, n->as.list.count + 1, const struct node *);
+        for (size_t i = 0; i < n->as.list.count; i++)
+            items[i] = replace(a, n->as.list.items[i], with, key);
+        out = ARENA_NEW(a, struct node);
+        *out = *n;
+        out->as.list.items = items;
+        return out;
+    }
+    case NODE_MAP: {
+        struct node_pair *pairs = ARENA_ARRAY(a, n->as.map.count + 1, struct node_pair);
+        for (size_t i = 0; i < n->as.map.count; i++) {
+            const struct node_pair *pair = &n->as.map.pairs[i];
+            pairs[i] = (struct node_pair){pair->key, replace(a, pair->value, with, pair->key->as.scalar.text)};
+        }
+        out = ARENA_NEW(a, struct node);
+        *out = *n;
+        out->as.map.pairs = pairs;
+        return out;
+    }
+    }
+    return n;
+}
+
+const struct node *part_with(struct arena *a, const struct node *part, const struct node *with)
+{
+    static const struct node none = {.kind = NODE_MAP};
+    return replace(a, part, with ? with : &none, STR(""));
+}

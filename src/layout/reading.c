@@ -1,0 +1,122 @@
+#include "layout/reading.h"
+
+#include "base/decimal.h"
+#include "base/i18n.h"
+
+enum { MAX_KNOWN = 96 };
+
+static size_t gather(const char *const *names, struct str out[MAX_KNOWN])
+{
+    size_t count = 0;
+    while (names[count] != NULL && count < MAX_KNOWN) {
+        out[count] = str_of(names[count]);
+        count++;
+    }
+    return count;
+}
+
+static bool among(struct str given, const struct str *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (str_eq(given, names[i]))
+            return true;
+    return false;
+}
+
+void read_known(const struct reading *r, const struct node *map, const char *const *known, const char *what)
+{
+    if (map == NULL || map->kind != NODE_MAP)
+        return;
+    struct str names[MAX_KNOWN];
+    size_t count = gather(known, names);
+    for (size_t i = 0; i < map->as.map.count; i++) {
+        const struct node *key = map->as.map.pairs[i].key;
+        if (among(key->as.scalar.text, names, count))
+            continue;
+        diag_at(r->diags, DIAG_ERROR, key->at, "unknown-key", _("'%.*s' is not known in %s"),
+                STR_ARG(key->as.scalar.text), what);
+        diag_nearest(r->diags, key->as.scalar.text, names, count);
+    }
+}
+
+struct str read_text(const struct reading *r, const struct node *n, const char *what)
+{
+    if (n == NULL || n->kind == NODE_NULL)
+        return STR("");
+    if (n->kind == NODE_SCALAR)
+        return n->as.scalar.text;
+    diag_at(r->diags, DIAG_ERROR, n->at, "design-value", _("'%s' must be text"), what);
+    return STR("");
+}
+
+bool text_number(struct str text, double *out)
+{
+    struct decimal value;
+    if (!decimal_parse(text, &value))
+        return false;
+    *out = decimal_to_double(value);
+    return true;
+}
+
+bool read_number(const struct reading *r, const struct node *n, const char *what, double *out)
+{
+    if (n == NULL || n->kind == NODE_NULL)
+        return false;
+    if (n->kind == NODE_SCALAR && text_number(n->as.scalar.text, out))
+        return true;
+    diag_at(r->diags, DIAG_ERROR, n->at, "design-value", _("'%s' must be a number"), what);
+    return false;
+}
+
+double read_number_or(const struct reading *r, const struct node *map, const char *key, double fallback)
+{
+    double value = fallback;
+    return read_number(r, node_get(map, key), key, &value) ? value : fallback;
+}
+
+bool read_flag(const struct reading *r, const struct node *map, const char *key)
+{
+    const struct node *n = node_get(map, key);
+    if (n == NULL || n->kind == NODE_NULL)
+        return false;
+    if (n->kind == NODE_SCALAR && str_is(n->as.scalar.text, "true"))
+        return true;
+    if (n->kind != NODE_SCALAR || !str_is(n->as.scalar.text, "false"))
+        diag_at(r->diags, DIAG_ERROR, n->at, "design-value", _("'%s' must be true or false"), key);
+    return false;
+}
+
+const struct node *read_list(const struct reading *r, const struct node *n, const char *what)
+{
+    if (n == NULL || n->kind == NODE_NULL)
+        return NULL;
+    if (n->kind == NODE_LIST)
+        return n;
+    diag_at(r->diags, DIAG_ERROR, n->at, "design-value", _("'%s' must be a list"), what);
+    return NULL;
+}
+
+const struct node *read_map(const struct reading *r, const struct node *n, const char *what)
+{
+    if (n == NULL || n->kind == NODE_NULL)
+        return NULL;
+    if (n->kind == NODE_MAP)
+        return n;
+    diag_at(r->diags, DIAG_ERROR, n->at, "design-value", _("'%s' must be a mapping"), what);
+    return NULL;
+}
+
+int read_choice(const struct reading *r, const struct node *n, const char *const *names, const char *what)
+{
+    struct str given = read_text(r, n, what);
+    struct str known[MAX_KNOWN];
+    size_t count = gather(names, known);
+    for (size_t i = 0; i < count; i++)
+        if (str_eq(given, known[i]))
+            return (int)i;
+    if (n != NULL && n->kind == NODE_SCALAR) {
+        diag_at(r->diags, DIAG_ERROR, n->at, "design-value", _("'%.*s' is no value of '%s'"), STR_ARG(given), what);
+        diag_nearest(r->diags, given, known, count);
+    }
+    return -1;
+}

@@ -1,0 +1,32 @@
+/* Reading the YAML of a design: located complaints about keys and values (private to the folder). */
+#ifndef BILAN_LAYOUT_READING_H
+#define BILAN_LAYOUT_READING_H
+
+#include "base/diag.h"
+#include "load/node.h"
+
+/* What every reader of a design needs. */
+struct reading {
+    struct arena *arena;
+    struct diags *diags;
+};
+
+/* Complains of keys of `map` that are not among `known` (NULL-terminated), with the nearest name. `what` names the map. */
+void read_known(const struct reading *r, const struct node *map, const char *const *known, const char *what);
+
+/* The scalar's text; empty when `n` is NULL or no scalar (the latter is recorded: `what` must be text). */
+struct str read_text(const struct reading *r, const struct node *n, const char *what);
+/* A finite number. False when absent, or no number (recorded). */
+bool read_number(const struct reading *r, const struct node *n, const char *what, double *out);
+double read_number_or(const struct reading *r, const struct node *map, const char *key, double fallback);
+bool read_flag(const struct reading *r, const struct node *map, const char *key);
+/* A list; NULL when absent or no list (recorded). */
+const struct node *read_list(const struct reading *r, const struct node *n, const char *what);
+const struct node *read_map(const struct reading *r, const struct node *n, const char *what);
+
+/* The text as a number, sign and decimals allowed. */
+bool text_number(struct str text, double *out);
+/* Index of `given` in the NULL-terminated `names`; -1 with a finding otherwise. */
+int read_choice(const struct reading *r, const struct node *n, const char *const *names, const char *what);
+
+#endif

@@ -1,0 +1,103 @@
+/* A page kind's file to a template. */
+#include "base/i18n.h"
+#include "layout/block.h"
+#include "layout/compile.h"
+
+static const char *const kind_keys[] = {"kind",    "help",          "fields", "fill", "header", "continue",
+                                        "palette", "section-title", "annex",  "body", NULL};
+
+static const struct box *whole_page(struct compiler *c, const struct node *boxes, bool artefact)
+{
+    struct box *box = ARENA_NEW(c->reading.arena, struct box);
+    box->block = &block_stack;
+    box->at = boxes ? boxes->at : SPAN_NONE;
+    box->label = STR("body");
+    box->artefact = artefact;
+    box->children = boxes ? compile_boxes(c, boxes, &box->child_count) : NULL;
+    for (size_t i = 0; i < box->child_count; i++)
+        box->carries |= box->children[i]->carries;
+    return box;
+}
+
+static const struct node *as_list(struct arena *a, const struct node *box)
+{
+    const struct node **items = ARENA_ARRAY(a, 1, const struct node *);
+    struct node *list = ARENA_NEW(a, struct node);
+    items[0] = box;
+    *list = (struct node){.kind = NODE_LIST, .at = box->at, .as.list = {items, 1}};
+    return list;
+}
+
+static const struct node *named_part(const struct compiler *c, const struct node *name)
+{
+    struct str given = name ? read_text(&c->reading, name, "header") : STR("header");
+    size_t count = c->parts && c->parts->kind == NODE_MAP ? c->parts->as.map.count : 0;
+    if (str_is(given, "none"))
+        return NULL;
+    for (size_t i = 0; i < count; i++)
+        if (str_eq(c->parts->as.map.pairs[i].key->as.scalar.text, given))
+            return c->parts->as.map.pairs[i].value;
+    if (name)
+        diag_at(c->reading.diags, DIAG_ERROR, name->at, "unknown-name", _("there is no part '%.*s'"), STR_ARG(given));
+    return NULL;
+}
+
+/* The header is an artefact: page labels and bookmarks do its work for readers. */
+static const struct box *compile_header(struct compiler *c, const struct node *name)
+{
+    const struct node *part = named_part(c, name);
+    if (part == NULL)
+        return NULL;
+    c->lenient = true;
+    const struct box *box = whole_page(c, part->kind == NODE_LIST ? part : as_list(c->reading.arena, part), true);
+    c->lenient = false;
+    return box;
+}
+
+static void read_continue(struct compiler *c, const struct node *n, struct template *t)
+{
+    static const char *const keys[] = {"over", "max", NULL};
+    const struct node *map = read_map(&c->reading, n, "continue");
+    if (map == NULL)
+        return;
+    read_known(&c->reading, map, keys, _("'continue'"));
+    t->over = c->over = compile_path(c, node_get(map, "over"), "over");
+    double most = read_number_or(&c->reading, map, "max", 0);
+    t->most = most >= 1 ? (size_t)most : 0;
+}
+
+static void read_palette(struct compiler *c, const struct node *n, struct template *t)
+{
+    t->palette = c->theme->palette;
+    t->palette_count = c->theme->palette_count;
+    const struct node *list = read_list(&c->reading, n, "palette");
+    if (list == NULL)
+        return;
+    struct color *colors = ARENA_ARRAY(c->reading.arena, list->as.list.count + 1, struct color);
+    for (size_t i = 0; i < list->as.list.count; i++)
+        theme_color(&c->reading, c->theme, list->as.list.items[i], &colors[i]);
+    t->palette = colors;
+    t->palette_count = list->as.list.count;
+}
+
+const struct template *compile_template(const struct reading *r, const struct template_source *source)
+{
+    struct compiler c = {.reading = *r, .theme = source->theme, .language = source->language, .parts = source->parts};
+    const struct node *file = source->kind->definition;
+    struct template *t = ARENA_NEW(r->arena, struct template);
+    t->kind = source->kind;
+    t->fill = source->theme->fill;
+    read_known(r, file, kind_keys, _("a page kind"));
+    struct paint fill = compile_paint(&c, node_get(file, "fill"));
+    if (fill.given)
+        t->fill = fill.color;
+    t->annex = read_flag(r, file, "annex");
+    t->section_title = compile_wording(&c, node_get(file, "section-title"), "section-title");
+    t->opens_section = t->section_title != NULL;
+    read_palette(&c, node_get(file, "palette"), t);
+    read_continue(&c, node_get(file, "continue"), t);
+    t->header = compile_header(&c, node_get(file, "header"));
+    t->body = whole_page(&c, read_list(r, node_get(file, "body"), "body"), false);
+    t->kept_count = c.kept;
+    return t;
+}

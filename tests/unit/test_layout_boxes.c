@@ -1,0 +1,390 @@
+#include "layout_fixture.h"
+
+#include <math.h>
+
+#define KIND(body)                                                                                                     \
+    "kind: k\nfields: {title: text, link: url, figure: figure, service: service, items: {type: list, item: "           \
+    "text}}\nbody:\n" body
+#define PAGE "  - {page: k, title: Titre}\n"
+
+static void assert_near(double given, double wanted)
+{
+    if (fabs(given - wanted) > 0.01)
+        fail_msg("%f is not %f", given, wanted);
+}
+
+static const struct item *nth_path(const struct laid_out *l, size_t n)
+{
+    for (size_t i = 0; i < l->document->pages[0].item_count; i++)
+        if (l->document->pages[0].items[i].kind == ITEM_PATH && n-- == 0)
+            return &l->document->pages[0].items[i];
+    fail_msg("too few paths");
+    return NULL;
+}
+
+static void assert_box(const struct item *item, double x, double y, double width, double height)
+{
+    assert_near(item->box.x, x);
+    assert_near(item->box.y, y);
+    assert_near(item->box.width, width);
+    assert_near(item->box.height, height);
+}
+
+static void columns_divide_what_is_left(void **state)
+{
+    (void)state;
+    struct laid_out *l = lay_out(KIND("  - at: [20, 20, 100, 200]\n    gap: 10\n    pad: [10, 0]\n    column:\n"
+                                      "      - {field: blue, height: 30}\n      - {field: blue, height: 1fr}\n"
+                                      "      - {field: blue, height: 2fr, width: 40}\n"),
+                                 PAGE);
+    assert_clean(l);
+    assert_box(nth_path(l, 0), 20, 30, 100, 30);
+    assert_box(nth_path(l, 1), 20, 70, 100, 130.0 / 3);
+    assert_box(nth_path(l, 2), 20, 80 + 130.0 / 3, 40, 260.0 / 3);
+    laid_out_free(l);
+}
+
+static void rows_divide_what_is_left(void **state)
+{
+    (void)state;
+    struct laid_out *l = lay_out(KIND("  - at: [20, 20, 200, 50]\n    gap: 10\n    row:\n"
+                                      "      - {field: blue, width: 30}\n      - {width: 1fr, fill: blue, stack: []}\n"
+                                      "      - {width: 25%, fill: blue, height: 20, stack: []}\n"),
+                                 PAGE);
+    assert_clean(l);
+    assert_box(nth_path(l, 0), 20, 20, 30, 50); /* as high as the row */
+    assert_box(nth_path(l, 1), 60, 20, 100, 50);
+    assert_box(nth_path(l, 2), 170, 20, 50, 20);
+    laid_out_free(l);
+}
+
+static void rows_align_their_boxes(void **state)
+{
+    (void)state;
+    struct laid_out *l = lay_out(
+        KIND("  - {at: [20, 20, 200, 60], valign: bottom, align: right, row: [{field: blue, width: 30, height: 10}]}\n"
+             "  - {at: [20, 100, 200, 60], valign: baseline, row: [{text: gros, style: title}, {text: petit}]}\n"),
+        PAGE);
+    assert_clean(l);
+    assert_box(nth_path(l, 0), 190, 70, 30, 10);
+    assert_near(run_of(l, "gros")->as.glyphs.origin.y, run_of(l, "petit")->as.glyphs.origin.y);
+    laid_out_free(l);
+}
+
+static void grids_fill_across_or_down(void **state)
+{
+    (void)state;
+    struct laid_out *l =
+        lay_out(KIND("  - at: [20, 20, 210, 100]\n    columns: 2\n    rows: 1fr\n    gap: [20, 10]\n    grid:\n"
+                     "      - {each: items, text: \"${item}\"}\n"
+                     "  - at: [20, 150, 210, ~]\n    columns: 2\n    flow: down\n    grid:\n"
+                     "      - {each: items, text: \"d${item}\"}\n"),
+                "  - {page: k, items: [a, b, c, e, f]}\n");
+    assert_clean(l);
+    assert_near(run_of(l, "b")->box.x, 130);
+    assert_near(run_of(l, "c")->box.x, 20);
+    assert_near(run_of(l, "c")->box.y - run_of(l, "a")->box.y, 40); /* (100 - 2 * 20) / 3 + 20 */
+    assert_near(run_of(l, "dc")->box.x, 20);
+    assert_near(run_of(l, "de")->box.x, 125);
+    laid_out_free(l);
+}
+
+static void text_stands_where_it_is_told(void **state)
+{
+    (void)state;
+    struct laid_out *l = lay_out(KIND("  - {at: [20, ~, 100, ~], baseline: 60, text: base}\n"
+                                      "  - {at: [20, 100, 200, 40], text: bas, valign: bottom, align: right}\n"
+                                      "  - {at: [20, 200, 200, 40], text: milieu, valign: middle, align: center}\n"),
+                                 PAGE);
+    assert_clean(l);
+    assert_near(run_of(l, "base")->as.glyphs.origin.y, 60);
+    const struct item *low = run_of(l, "bas"), *middle = run_of(l, "milieu");
+    assert_near(low->box.x + low->box.width, 220);
+    assert_near(middle->box.x + middle->box.width / 2, 120);
+    assert_near(low->as.glyphs.origin.y - 140, middle->as.glyphs.origin.y - 230);
+    laid_out_free(l);
+}
+
+static void text_takes_the_first_style_that_fits(void **state)
+{
+    (void)state;
+    struct laid_out *l =
+        lay_out(KIND("  - {at: [20, 20, 100, ~], text: \"un titre bien long\", fit: [title, body], lines: 1}\n"
+                     "  - {at: [20, 100, 100, 15], text: court, fit: [title, note]}\n"),
+                PAGE);
+    assert_clean(l);
+    assert_near(run_of(l, "un titre bien long")->as.glyphs.size, 10);
+    assert_near(run_of(l, "court")->as.glyphs.size, 8);
+    laid_out_free(l);
+}
+
+static void assert_overflow(const char *kind, const char *page, const char *message)
+{
+    struct laid_out *l = lay_out(kind, page);
+    const struct finding *f = finding_of(l, "overflow");
+    assert_non_null(f);
+    if (strstr(f->message, message) == NULL)
+        fail_msg("'%s' does not say '%s'", f->message, message);
+    assert_int_equal(diags_count(l->diags, DIAG_ERROR), 1);
+    laid_out_free(l);
+}
+
+static void what_does_not_fit_is_told(void **state)
+{
+    (void)state;
+    const char *page = "  - {page: k, title: \"un deux trois quatre cinq six\"}\n";
+    assert_overflow(KIND("  - {at: [20, 20, 60, 30], text: \"${title}\"}\n"), page,
+                    "the text needs 30 pt more than the 30 pt that 'title' of page kind 'k' has");
+    assert_overflow(KIND("  - {at: [20, 20, 60, ~], text: \"${title}\", lines: 1}\n"), page,
+                    "40 pt more than the 20 pt");
+    assert_overflow(KIND("  - {at: [20, 20, 10, ~], text: anticonstitutionnellement}\n"), page, "of width that");
+    assert_overflow(KIND("  - {at: [20, 270, 100, ~], text: court}\n"), page, "10 pt more than the 10 pt");
+    assert_overflow(KIND("  - {at: [20, 20, 60, 30], column: [{height: 20, stack: []}, {height: 20, stack: []}]}\n"),
+                    page, "the content needs 10 pt more than the 30 pt that 'column'");
+    assert_overflow(KIND("  - {at: [20, 20, 60, 30], row: [{width: 40, stack: []}, {width: 40, stack: []}]}\n"), page,
+                    "the content needs 20 pt more than the 60 pt of width");
+}
+
+static void overflow_points_at_the_content(void **state)
+{
+    (void)state;
+    struct laid_out *l = lay_out(KIND("  - {at: [20, 20, 60, 30], text: \"${title}\"}\n"),
+                                 "  - page: k\n    title: un deux trois quatre cinq six\n");
+    const struct finding *f = finding_of(l, "overflow");
+    assert_non_null(f);
+    assert_non_null(strstr(diags_file_name(l->diags, f->at.file), "bilan.yaml"));
+    assert_int_equal(diags_place(l->diags, f->at.file, f->at.start).line, 7);
+    assert_int_equal(diags_place(l->diags, f->at.file, f->at.start).column, 12);
+    laid_out_free(l);
+}
+
+static void bleeding_text_may_pass_the_bounds(void **state)
+{
+    (void)state;
+    struct laid_out *l = lay_out(KIND("  - {at: [20, 275, 100, ~], text: court, bleed: true}\n"
+                                      "  - {at: [200, 275, 100, ~], text: ornement, tag: artefact}\n"),
+                                 PAGE);
+    assert_clean(l);
+    laid_out_free(l);
+}
+
+static void text_over_text_is_told(void **state)
+{
+    (void)state;
+    struct laid_out *l =
+        lay_out(KIND("  - {at: [20, 20, 100, ~], text: dessous}\n  - {at: [30, 22, 100, ~], text: dessus}\n"
+                     "  - {at: [20, 40, 100, ~], text: autre}\n"),
+                PAGE);
+    const struct finding *f = finding_of(l, "overlap");
+    assert_non_null(f);
+    assert_non_null(strstr(f->message, "dessus"));
+    assert_int_equal(diags_count(l->diags, DIAG_ERROR), 1);
+    laid_out_free(l);
+}
+
+static void empty_text_takes_no_room(void **state)
+{
+    (void)state;
+    struct laid_out *l = lay_out(KIND("  - at: [20, 20, 200, ~]\n    gap: 10\n    column:\n      - {text: un}\n"
+                                      "      - {text: \"${title}\", tag: H1}\n      - {text: trois}\n"),
+                                 "  - {page: k}\n");
+    assert_clean(l);
+    assert_near(run_of(l, "trois")->box.y - run_of(l, "un")->box.y, 30);
+    assert_false(dump_has(l, "H1"));
+    laid_out_free(l);
+}
+
+static void tables_are_read_as_tables(void **state)
+{
+    (void)state;
+    struct laid_out *l = lay_out(
+        KIND(
+            "  - at: [20, 20, 300, ~]\n    table:\n      rows: items\n      as: one\n      row-height: 30\n"
+            "      rule: {width: 2, color: blue}\n      separator: {width: 1, color: blue}\n"
+            "      columns:\n        - {width: 100, head: Nom, cell: \"${one}\", row-head: true}\n"
+            "        - {head: Rang, cell: \"n${one.index}\", align: right}\n      total: [Tout, \"${count.items}\"]\n"),
+        "  - {page: k, items: [a, b]}\n");
+    assert_clean(l);
+    assert_true(dump_has(l, "TH scope=column \"Nom\""));
+    assert_true(dump_has(l, "TH scope=row \"a\""));
+    assert_true(dump_has(l, "TD \"n2\""));
+    assert_true(dump_has(l, "TD \"2\""));
+    const struct item *right = run_of(l, "n1");
+    assert_near(right->box.x + right->box.width, 320);
+    assert_near(run_of(l, "b")->box.y - run_of(l, "a")->box.y, 30);
+    assert_box(nth_path(l, 0), 20, 39, 300, 2);   /* below the head */
+    assert_box(nth_path(l, 1), 20, 69.5, 300, 1); /* between rows */
+    assert_box(nth_path(l, 2), 20, 99, 300, 2);   /* at the end */
+    laid_out_free(l);
+}
+
+static void lists_are_read_as_lists(void **state)
+{
+    (void)state;
+    struct laid_out *l = lay_out(KIND("  - {at: [20, 20, 200, ~], list: items, gap: 4, indent: 15}\n"),
+                                 "  - {page: k, items: [a, b]}\n");
+    assert_clean(l);
+    assert_true(dump_has(l, "L marks=disc"));
+    assert_true(dump_has(l, "LBody \"b\""));
+    assert_near(run_of(l, "b")->box.x, 35);
+    assert_near(run_of(l, "b")->box.y - run_of(l, "a")->box.y, 24);
+    laid_out_free(l);
+}
+
+static const struct item *only_link(const struct laid_out *l)
+{
+    const struct item *found = NULL;
+    for (size_t i = 0; i < l->document->pages[0].item_count; i++) {
+        if (l->document->pages[0].items[i].kind == ITEM_LINK) {
+            assert_null(found);
+            found = &l->document->pages[0].items[i];
+        }
+    }
+    assert_non_null(found);
+    return found;
+}
+
+static void text_links_lead_and_say_where(void **state)
+{
+    (void)state;
+    struct laid_out *l = lay_out(KIND("  - {at: [20, 20, 300, ~], text: \"${title}\"}\n"),
+                                 "  - {page: k, title: \"voir [le site](https://exemple.fr/a) ici\"}\n");
+    assert_clean(l);
+    const struct item *link = only_link(l);
+    assert_string_equal(link->as.link.target.uri, "https://exemple.fr/a");
+    assert_string_equal(link->as.link.description, "le site, exemple.fr");
+    assert_true(dump_has(l, "Link \"le site\""));
+    assert_int_equal(
+        structure_get(l->document->structure, structure_get(l->document->structure, link->leaf)->parent)->tag,
+        TAG_LINK);
+    laid_out_free(l);
+}
+
+static void boxes_and_buttons_are_links(void **state)
+{
+    (void)state;
+    struct laid_out *l =
+        lay_out(KIND("  - {at: [20, 20, 300, 40], to: \"${link}\", column: [{text: un}, {text: deux}]}\n"),
+                "  - {page: k, link: \"https://exemple.fr\"}\n");
+    assert_clean(l);
+    assert_box(only_link(l), 20, 20, 300, 40);
+    assert_string_equal(only_link(l)->as.link.description, "un deux, exemple.fr");
+    assert_true(dump_has(l, "Link \"un\" \"deux\""));
+    laid_out_free(l);
+    l = lay_out(KIND("  - {at: [20, 20, 100, 32], link: {to: \"${link}\", text: Ouvrir}, button: true}\n"),
+                "  - {page: k, link: \"https://exemple.fr\"}\n");
+    assert_clean(l);
+    assert_box(only_link(l), 20, 20, 100, 32);
+    laid_out_free(l);
+}
+
+static void unknown_anchors_are_told(void **state)
+{
+    (void)state;
+    struct laid_out *l =
+        lay_out(KIND("  - {at: [20, 20, 300, 40], to: \"#nulle\", text: un}\n"), "  - {page: k, id: nul}\n");
+    assert_non_null(finding_of(l, "unknown-anchor"));
+    laid_out_free(l);
+}
+
+static void figures_have_their_alternative(void **state)
+{
+    (void)state;
+    struct laid_out *l = lay_out(KIND("  - {at: [20, 20, 100, 40], tag: Figure, alt: \"soit ${figure}\", stack: [{at: "
+                                      "[0, 0, 100, 10], color: blue, "
+                                      "bar: {value: figure, full: 200}}]}\n"),
+                                 "  - {page: k, figure: visits}\n");
+    assert_clean(l);
+    assert_true(dump_has(l, "Figure alt=\"soit 100\""));
+    assert_true(nth_path(l, 0)->leaf != LEAF_ARTEFACT);
+    assert_near(nth_path(l, 0)->box.width, 50);
+    laid_out_free(l);
+}
+
+static void monograms_differ_and_are_decoration(void **state)
+{
+    (void)state;
+    struct laid_out *l =
+        lay_out(KIND("  - {at: [20, 20, 40, 40], monogram: service, size: 40}\n"
+                     "  - {at: [20, 80, 300, ~], row: [{each: services, monogram: item, size: 40}]}\n"),
+                "  - {page: k, service: tchap}\n");
+    assert_clean(l);
+    assert_int_equal(run_of(l, "Tc")->leaf, LEAF_ARTEFACT);
+    run_of(l, "Ma");
+    laid_out_free(l);
+}
+
+static void status_and_gauge_tell_the_attainment(void **state)
+{
+    (void)state;
+    struct laid_out *l = lay_out(KIND("  - {at: [20, 20, 200, ~], status: \"figure:attainment\"}\n"
+                                      "  - {at: [20, 80, 120, 20], color: blue, gauge: {value: \"figure:attainment\", "
+                                      "target: 80, cap: 110, line: blue}}\n"),
+                                 "  - {page: k, figure: visits}\n");
+    assert_clean(l);
+    run_of(l, "Atteint");
+    assert_box(nth_path(l, 1), 20, 85, 88, 10);     /* capped at 110 % */
+    assert_box(nth_path(l, 2), 98, 85, 4, 10);      /* the notch at the target */
+    assert_box(nth_path(l, 3), 99.25, 80, 1.5, 20); /* its line, as high as the box */
+    laid_out_free(l);
+}
+
+static void shares_divide_a_bar(void **state)
+{
+    (void)state;
+    struct laid_out *l =
+        lay_out("kind: k\nfields: {items: {type: list, of: {n: figure}}}\nbody:\n"
+                "  - {at: [20, 20, 260, 30], gap: 10, shares: {over: items, value: item.n, label: \"${item.n}\"}}\n",
+                "  - {page: k, items: [{n: visits}, {n: users}]}\n");
+    assert_clean(l);
+    assert_box(nth_path(l, 0), 20, 20, 200, 30);
+    assert_box(nth_path(l, 1), 230, 20, 50, 30);
+    assert_true(nth_path(l, 1)->as.drawing.stroked); /* pale: outlined */
+    laid_out_free(l);
+}
+
+static void unit_charts_have_a_mark_for_each_unit(void **state)
+{
+    (void)state;
+    struct laid_out *l = lay_out("kind: k\nfields: {items: {type: list, of: {n: figure}}}\nbody:\n"
+                                 "  - {at: [20, 20, 260, 100], marks: {over: items, value: item.n, style: dot}}\n",
+                                 "  - {page: k, items: [{n: users}]}\n");
+    assert_clean(l);
+    const struct path *p = &nth_path(l, 0)->as.drawing.path;
+    size_t marks = 0;
+    for (size_t i = 0; i < p->verb_count; i++)
+        marks += p->verbs[i] == PATH_MOVE;
+    assert_int_equal(marks, 25);
+    for (size_t i = 0; i < p->point_count; i++)
+        assert_true(p->points[i].x >= 19.9 && p->points[i].x <= 280.1 && p->points[i].y >= 19.9 &&
+                    p->points[i].y <= 120.1);
+    laid_out_free(l);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(columns_divide_what_is_left),
+        cmocka_unit_test(rows_divide_what_is_left),
+        cmocka_unit_test(rows_align_their_boxes),
+        cmocka_unit_test(grids_fill_across_or_down),
+        cmocka_unit_test(text_stands_where_it_is_told),
+        cmocka_unit_test(text_takes_the_first_style_that_fits),
+        cmocka_unit_test(what_does_not_fit_is_told),
+        cmocka_unit_test(overflow_points_at_the_content),
+        cmocka_unit_test(bleeding_text_may_pass_the_bounds),
+        cmocka_unit_test(text_over_text_is_told),
+        cmocka_unit_test(empty_text_takes_no_room),
+        cmocka_unit_test(tables_are_read_as_tables),
+        cmocka_unit_test(lists_are_read_as_lists),
+        cmocka_unit_test(text_links_lead_and_say_where),
+        cmocka_unit_test(boxes_and_buttons_are_links),
+        cmocka_unit_test(unknown_anchors_are_told),
+        cmocka_unit_test(figures_have_their_alternative),
+        cmocka_unit_test(monograms_differ_and_are_decoration),
+        cmocka_unit_test(status_and_gauge_tell_the_attainment),
+        cmocka_unit_test(shares_divide_a_bar),
+        cmocka_unit_test(unit_charts_have_a_mark_for_each_unit),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
