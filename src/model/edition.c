@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/i18n.h"
+#include "model/abbreviations.h"
 #include "model/bind.h"
 #include "model/collections.h"
 #include "model/edition_path.h"
@@ -204,6 +205,7 @@ const struct edition *edition_bind(struct arena *a, struct diags *d, struct sour
     if (found != NULL) {
         pages_bind(b, node_get(trees.edition, "pages"), found, trees.edition->at);
         bind_finish(b);
+        e->abbreviations = abbreviations_used(b, e->abbreviations);
     }
     return found != NULL && e->year != 0 ? e : NULL;
 }

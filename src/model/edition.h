@@ -63,7 +63,7 @@ struct edition {
     size_t indicator_count;
     const struct value *services; /* VALUE_LIST of records */
     const struct value *criteria;
-    const struct value *abbreviations; /* records short, long */
+    const struct value *abbreviations; /* records short, long: those that the pages use, sorted */
     struct binding *binding;           /* the model's own */
 };
 

@@ -4,21 +4,21 @@
 
 static bool unknown_list(const struct reference_scope *s, const struct request *q, struct str name)
 {
-    static const char *const shared[] = {"services", "criteria", "abbreviations"};
+    static const char *const shared[] = {"services", "criteria"};
     struct binding *b = s->binding;
     size_t own = s->record == NULL ? 0 : s->record->schema->count;
-    struct str *names = ARENA_ARRAY(b->arena, own + 3, struct str);
+    struct str *names = ARENA_ARRAY(b->arena, own + 2, struct str);
     size_t count = 0;
     for (size_t i = 0; i < own; i++) {
         if (s->record->schema->fields[i].type == FIELD_LIST) {
             names[count++] = s->record->schema->fields[i].name;
         }
     }
-    for (size_t i = 0; i < 3; i++) {
+    for (size_t i = 0; i < 2; i++) {
         names[count++] = str_of(shared[i]);
     }
     diag_at(b->diags, DIAG_ERROR, q->at, "unknown-reference", _("no list '%.*s' here"), STR_ARG(name));
-    diag_hint(b->diags, _("name a list of the same page, or services, criteria or abbreviations"));
+    diag_hint(b->diags, _("name a list of the same page, or services or criteria"));
     diag_nearest(b->diags, name, names, count);
     return false;
 }
@@ -33,10 +33,7 @@ static const struct value *find_list(const struct reference_scope *s, struct str
     if (str_is(name, "services")) {
         return e->services;
     }
-    if (str_is(name, "criteria")) {
-        return e->criteria;
-    }
-    return str_is(name, "abbreviations") ? e->abbreviations : NULL;
+    return str_is(name, "criteria") ? e->criteria : NULL;
 }
 
 /* The ledger's form of a list's figure: the list, then the forms asked for. */

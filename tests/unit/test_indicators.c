@@ -91,11 +91,11 @@ static void test_abbreviations_and_criteria(void **state)
 {
     struct model_sample s = sample_new();
     (void)state;
-    sample_put(&s, "abbreviations.yaml", "DINUM: Direction du numérique\nPLF: Projet\n");
+    sample_put(&s, "abbreviations.yaml", "PLF: Projet\nDINUM: Direction du numérique\nEIG: Entrepreneur\n");
     sample_put(&s, "criteria.yaml",
                "criteria:\n  - {id: haut, name: Haute qualité, met: [{service: tchap, since: 2023, "
                "evidence: \"${tchap.users} agents\"}]}\nmet:\n  - {service: domifa, since: 2024, evidence: oui}\n");
-    assert_non_null(sample_text(&s, "${count.abbreviations} ${count.criteria}"));
+    assert_non_null(sample_text(&s, "La DINUM et le « PLF » : ${count.criteria} critère, loin du PLFSS."));
     assert_findings(s.diags, "");
     assert_int_equal(s.edition->abbreviations->as.list.count, 2);
     const struct record *first = s.edition->abbreviations->as.list.items[0].as.record;
