@@ -41,6 +41,8 @@ bool pipeline_run(struct pipeline *p, const char *path, const char *layout)
     check_edition(p->edition, p->diags);
     if (diags_count(p->diags, DIAG_ERROR) == 0)
         p->document = layout_edition(p->arena, p->diags, p->edition, p->design);
+    if (p->document)
+        check_document(p->document, p->diags);
     return true;
 }
 

@@ -41,6 +41,9 @@ static const struct rule rules[] = {
      N_("A heading is more than one level below the one before it, which loses readers who move by headings.")},
     {"illegible", N_("A style of the theme is smaller than the least legible size that the theme itself sets.")},
     {"include-cycle", N_("A file includes itself, directly or by way of other files.")},
+    {"low-contrast",
+     N_("Text differs too little in lightness from what is painted behind it: 4.5 to 1 is asked for, 3 to 1 for large "
+        "text (WCAG 2.2, 1.4.3).")},
     {"markup", N_("A text holds a picture or HTML, which inline Markdown does not take here. Remove it, or use "
                   "a field for pictures.")},
     {"missing-alternative", N_("A picture or chart has no text to be read aloud in its place.")},

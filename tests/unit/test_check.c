@@ -138,6 +138,45 @@ static void test_documents(void **state)
     arena_free(a);
 }
 
+static struct item ground(const struct point corners[4], struct color fill)
+{
+    static const enum path_verb verbs[] = {PATH_MOVE, PATH_LINE, PATH_LINE, PATH_LINE, PATH_CLOSE};
+    struct item item = {.kind = ITEM_PATH};
+    item.box = (struct rect){corners[0].x, corners[0].y, corners[2].x - corners[0].x, corners[2].y - corners[0].y};
+    item.as.drawing = (struct drawing){.path = {verbs, 5, corners, 4}, .filled = true, .fill = fill};
+    return item;
+}
+
+/* Grey text of 12 points at the left of a page whose right half is dark; `x` is where it starts. */
+static size_t contrast_findings(double x, double size, float grey)
+{
+    static const struct point right[] = {{100, 0}, {200, 0}, {200, 100}, {100, 100}};
+    struct arena *a = arena_new();
+    struct diags *d = diags_new(a);
+    struct font font = {.weight = 400, .x_height = 0.5};
+    struct item items[2] = {ground(right, (struct color){0, 0, 0.3F}), {.kind = ITEM_GLYPHS}};
+    items[1].as.glyphs = (struct glyph_run){
+        .font = &font, .size = size, .color = {grey, grey, grey}, .origin = {x, 50}, .width = 40, .text = STR("gris")};
+    struct page page = {.width = 200, .height = 100, .label = "1", .items = items, .item_count = 2};
+    struct document doc = {.structure = structure_new(a, "fr"), .pages = &page, .page_count = 1};
+    check_document(&doc, d);
+    size_t count = diags_total(d);
+    if (count > 0)
+        assert_string_equal(diags_finding(d, 0)->rule, "low-contrast");
+    arena_free(a);
+    return count;
+}
+
+static void test_text_stands_out_from_its_ground(void **state)
+{
+    (void)state;
+    assert_int_equal(contrast_findings(10, 12, 0.2F), 0);
+    assert_int_equal(contrast_findings(120, 12, 0.2F), 1);
+    assert_int_equal(contrast_findings(120, 12, 0.9F), 0);
+    assert_int_equal(contrast_findings(10, 12, 0.5F), 1);
+    assert_int_equal(contrast_findings(10, 18, 0.5F), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -149,6 +188,7 @@ int main(void)
         cmocka_unit_test(test_revisions),
         cmocka_unit_test(test_days_of_observation),
         cmocka_unit_test(test_documents),
+        cmocka_unit_test(test_text_stands_out_from_its_ground),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,100 @@
+/* Contrast of text with what really lies behind it (WCAG 2.2, success criterion 1.4.3). */
+#include <math.h>
+
+#include "base/i18n.h"
+#include "check/rules_document.h"
+
+static const double least = 4.5, least_large = 3;
+
+/* Relative luminance of an sRGB colour (WCAG 2.2, glossary). */
+static double channel(float value)
+{
+    double v = (double)value;
+    return v <= 0.04045 ? v / 12.92 : pow((v + 0.055) / 1.055, 2.4);
+}
+
+static double luminance(struct color c)
+{
+    return 0.2126 * channel(c.red) + 0.7152 * channel(c.green) + 0.0722 * channel(c.blue);
+}
+
+static double contrast(struct color a, struct color b)
+{
+    double x = luminance(a), y = luminance(b);
+    return (fmax(x, y) + 0.05) / (fmin(x, y) + 0.05);
+}
+
+/* Whether a ray from `p` to the right crosses the segment, for the even-odd rule. */
+static bool crosses(struct point p, struct point from, struct point to)
+{
+    if ((from.y > p.y) == (to.y > p.y))
+        return false;
+    return p.x < from.x + (p.y - from.y) / (to.y - from.y) * (to.x - from.x);
+}
+
+/* Whether the path covers the point; a curve counts as the polygon of its points, which is near enough for grounds. */
+static bool covers(const struct path *path, struct point p)
+{
+    static const size_t counts[] = {1, 1, 3, 0};
+    const struct point *next = path->points;
+    struct point start = {0, 0}, at = {0, 0};
+    bool inside = false;
+    for (size_t i = 0; i < path->verb_count; i++) {
+        enum path_verb verb = path->verbs[i];
+        if (verb == PATH_MOVE || verb == PATH_CLOSE) {
+            inside ^= crosses(p, at, start);
+            at = start;
+        }
+        for (size_t j = 0; j < counts[verb]; j++, next++) {
+            if (verb != PATH_MOVE)
+                inside ^= crosses(p, at, *next);
+            at = *next;
+        }
+        if (verb == PATH_MOVE)
+            start = at;
+    }
+    return inside ^ crosses(p, at, start);
+}
+
+/* The colour painted last at `p` before item `until`. */
+static struct color ground_at(const struct page *page, size_t until, struct point p)
+{
+    for (size_t i = until; i-- > 0;) {
+        const struct item *item = &page->items[i];
+        if (item->kind != ITEM_PATH || !item->as.drawing.filled)
+            continue;
+        struct rect box = item->box;
+        bool near = p.x >= box.x && p.x <= box.x + box.width && p.y >= box.y && p.y <= box.y + box.height;
+        if (near && covers(&item->as.drawing.path, p))
+            return item->as.drawing.fill;
+    }
+    return (struct color){1, 1, 1};
+}
+
+/* From 18 pt, or 14 pt bold, text counts as large. */
+static double needed(const struct glyph_run *run)
+{
+    return run->size >= 18 || (run->size >= 14 && run->font->weight >= 700) ? least_large : least;
+}
+
+static void check_run(const struct page *page, size_t index, struct diags *d)
+{
+    const struct item *item = &page->items[index];
+    const struct glyph_run *run = &item->as.glyphs;
+    struct point middle = {run->origin.x + run->width / 2, run->origin.y - run->font->x_height * run->size / 2};
+    double ratio = contrast(run->color, ground_at(page, index, middle));
+    if (ratio >= needed(run))
+        return;
+    diag_at(d, DIAG_WARNING, item->source, "low-contrast",
+            _("'%.*s' on page %s has a contrast of %.1f with its ground; it takes %.1f"), STR_ARG(run->text),
+            page->label, ratio, needed(run));
+    diag_hint(d, _("choose another colour in the theme, or a larger style"));
+}
+
+void check_contrast(const struct document *doc, struct diags *d)
+{
+    for (size_t i = 0; i < doc->page_count; i++)
+        for (size_t j = 0; j < doc->pages[i].item_count; j++)
+            if (doc->pages[i].items[j].kind == ITEM_GLYPHS)
+                check_run(&doc->pages[i], j, d);
+}
