@@ -8,7 +8,7 @@ struct drawing_box {
     struct paint color;
     double thickness, size;
     const struct icon *icon;
-    const struct wording *name; /* of a mark */
+    const struct wording *name; /* of a mark, or of an icon that a value names */
 };
 
 static void compile_rule(struct compiler *c, const struct node *map, const struct node *value, struct box *box)
@@ -47,17 +47,39 @@ static void emit_field(struct flow *f, struct frame *frame, struct rect inner)
 static void compile_icon(struct compiler *c, const struct node *map, const struct node *value, struct box *box)
 {
     struct drawing_box *d = ARENA_NEW(c->reading.arena, struct drawing_box);
-    d->icon = theme_icon(&c->reading, c->theme, read_text(&c->reading, value, "icon"), value->at);
+    struct str name = read_text(&c->reading, value, "icon");
+    if (str_find(name, '$') < name.len)
+        d->name = compile_wording(c, value, "icon");
+    else
+        d->icon = theme_icon(&c->reading, c->theme, name, value->at);
     d->color = compile_paint(c, node_get(map, "color"));
-    d->size = read_number_or(&c->reading, map, "size", d->icon ? d->icon->width : 0);
+    read_number(&c->reading, node_get(map, "size"), "size", &d->size);
     box->detail = d;
+}
+
+/* An icon that a value names; a value left out draws nothing. */
+static const struct icon *icon_named(struct flow *f, const struct frame *frame, const struct wording *name)
+{
+    const struct rich *text = scope_wording(f, frame->scope, name);
+    struct reading r = {f->scratch, f->job->diags};
+    return rich_is_empty(text) ? NULL : theme_icon(&r, f->job->theme, text->text, text->at);
+}
+
+static double icon_size(const struct drawing_box *d, const struct icon *icon)
+{
+    return d->size > 0 ? d->size : icon->width;
 }
 
 static struct extent measure_icon(struct flow *f, struct frame *frame, double width, double height)
 {
     const struct drawing_box *d = frame->box->detail;
-    (void)f, (void)width, (void)height;
-    return d->icon ? (struct extent){d->size, d->size * d->icon->height / d->icon->width} : (struct extent){0, 0};
+    const struct icon *icon = d->name ? icon_named(f, frame, d->name) : d->icon;
+    (void)width, (void)height;
+    frame->state = (void *)(uintptr_t)icon;
+    if (icon == NULL)
+        return (struct extent){0, 0};
+    double size = icon_size(d, icon);
+    return (struct extent){size, size * icon->height / icon->width};
 }
 
 static void draw_part(struct flow *f, const struct icon_part *part, struct rect box, double scale, struct color color)
@@ -98,11 +120,12 @@ static double left_of(const struct frame *frame, struct rect inner, double width
 static void emit_icon(struct flow *f, struct frame *frame, struct rect inner)
 {
     const struct drawing_box *d = frame->box->detail;
-    if (d->icon == NULL)
+    const struct icon *icon = frame->state;
+    if (icon == NULL)
         return;
-    double height = d->size * d->icon->height / d->icon->width;
+    double size = icon_size(d, icon), height = size * icon->height / icon->width;
     double y = inner.y + container_shift(1, inner.height, height);
-    flow_icon(f, d->icon, left_of(frame, inner, d->size), y, d->size, flow_color(f, frame->scope, &d->color));
+    flow_icon(f, icon, left_of(frame, inner, size), y, size, flow_color(f, frame->scope, &d->color));
 }
 
 static void compile_mark(struct compiler *c, const struct node *map, const struct node *value, struct box *box)
