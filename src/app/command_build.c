@@ -5,6 +5,7 @@
 
 #include "app/attach.h"
 #include "app/command.h"
+#include "app/output.h"
 #include "app/pages.h"
 #include "base/file.h"
 #include "base/i18n.h"
@@ -25,12 +26,6 @@ static bool find_format(const char *name, enum format *out)
         }
     }
     return false;
-}
-
-static enum exit_status write_failed(const char *path, int error)
-{
-    fprintf(stderr, _("bilan: cannot write '%s': %s; nothing was changed\n"), path, strerror(error));
-    return EXIT_MACHINE;
 }
 
 static enum exit_status paint_failed(struct paint_result result)
@@ -58,11 +53,8 @@ static enum exit_status write_whole(const struct document *doc, enum format form
         document_dump(doc, &bytes);
     else
         status = paint_failed(paint_pdf(doc, &bytes));
-    if (status == EXIT_DONE) {
-        struct file_result result = file_write(path, buf_view(&bytes));
-        if (!result.ok)
-            status = write_failed(path, result.error);
-    }
+    if (status == EXIT_DONE)
+        status = output_write(path, buf_view(&bytes));
     buf_free(&bytes);
     return status;
 }
@@ -76,10 +68,7 @@ static enum exit_status write_page(struct arena *a, const struct document *doc, 
     enum exit_status status = paint_failed(painted);
     if (status == EXIT_DONE) {
         const char *name = arena_printf(a, "page-%02zu.%s", page + 1, format_names[format]);
-        const char *path = path_join(a, folder, name);
-        struct file_result result = file_write(path, buf_view(&bytes));
-        if (!result.ok)
-            status = write_failed(path, result.error);
+        status = output_write(path_join(a, folder, name), buf_view(&bytes));
     }
     buf_free(&bytes);
     return status;
@@ -89,7 +78,7 @@ static enum exit_status write_pages(struct arena *a, const struct document *doc,
                                     const char *folder)
 {
     if (mkdir(folder, 0777) != 0 && errno != EEXIST)
-        return write_failed(folder, errno);
+        return output_failed(folder, errno);
     for (size_t i = 0; i < doc->page_count; i++) {
         if (!chosen[i])
             continue;
@@ -129,7 +118,7 @@ enum exit_status command_build(const struct options *options)
     }
     struct pipeline p;
     enum exit_status status = EXIT_MACHINE;
-    if (pipeline_run(&p, options->edition, options->layout)) {
+    if (pipeline_run(&p, options->operand, options->layout)) {
         status = pipeline_report(&p, false);
         if (status == EXIT_DONE && p.document)
             status = write_document(&p, options, format);

@@ -24,8 +24,7 @@ static enum exit_status print_as(const struct pipeline *p, const char *format, b
         diags_print_json(p->diags, stdout);
     else
         diags_print_sarif(p->diags, stdout, BILAN_VERSION);
-    bool bad = diags_count(p->diags, DIAG_ERROR) > 0 || (strict && diags_count(p->diags, DIAG_WARNING) > 0);
-    return bad ? EXIT_CONTENT : EXIT_DONE;
+    return pipeline_status(p, strict);
 }
 
 enum exit_status command_check(const struct options *options)
@@ -39,7 +38,7 @@ enum exit_status command_check(const struct options *options)
     }
     struct pipeline p;
     enum exit_status status = EXIT_MACHINE;
-    if (pipeline_run(&p, options->edition, options->layout))
+    if (pipeline_run(&p, options->operand, options->layout))
         status = print_as(&p, format, options->strict);
     pipeline_end(&p);
     return status;

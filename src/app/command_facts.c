@@ -26,7 +26,7 @@ enum exit_status command_facts(const struct options *options)
     }
     struct pipeline p;
     enum exit_status status = EXIT_MACHINE;
-    if (pipeline_run(&p, options->edition, options->layout)) {
+    if (pipeline_run(&p, options->operand, options->layout)) {
         status = pipeline_report(&p, false);
         if (status == EXIT_DONE && p.document)
             print_facts(&p, strcmp(format, "json") == 0);

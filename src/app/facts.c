@@ -38,6 +38,8 @@ static void collect_page(struct arena *a, const struct page *page, struct facts 
         }
         last_leaf = item->leaf;
     }
+    for (size_t i = 0; i < page->drawn_count; i++)
+        add(a, facts, capacity, (struct fact){page->drawn[i], page->label, STR("")});
 }
 
 struct facts facts_collect(struct arena *a, const struct document *doc)

@@ -9,7 +9,7 @@
 struct fact {
     uint32_t figure;  /* ledger id */
     const char *page; /* printed page label */
-    struct str text;  /* as printed, line breaks closed */
+    struct str text;  /* as printed, line breaks closed; empty: a mark of a chart shows it */
 };
 
 struct facts {

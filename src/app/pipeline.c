@@ -3,7 +3,9 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "app/edition_path.h"
 #include "app/resources.h"
+#include "base/file.h"
 #include "base/i18n.h"
 #include "check/check.h"
 
@@ -26,7 +28,7 @@ bool pipeline_run(struct pipeline *p, const char *path, const char *layout)
     *p = (struct pipeline){.arena = arena_new()};
     p->diags = diags_new(p->arena);
     const char *root = edition_root(p->arena, path);
-    if (!root) {
+    if (!root || !file_exists(edition_path_file(p->arena, path))) {
         fprintf(stderr,
                 _("bilan: '%s' is no edition: no bilan.yaml there, or no programme.yaml in a folder above it\n"), path);
         return false;
@@ -53,6 +55,14 @@ void pipeline_end(struct pipeline *p)
     arena_free(p->arena);
 }
 
+enum exit_status pipeline_status(const struct pipeline *p, bool strict)
+{
+    if (diags_machine_failed(p->diags))
+        return EXIT_MACHINE;
+    bool bad = diags_count(p->diags, DIAG_ERROR) > 0 || (strict && diags_count(p->diags, DIAG_WARNING) > 0);
+    return bad ? EXIT_CONTENT : EXIT_DONE;
+}
+
 enum exit_status pipeline_report(const struct pipeline *p, bool strict)
 {
     diags_print(p->diags, stderr, isatty(STDERR_FILENO) == 1);
@@ -62,5 +72,5 @@ enum exit_status pipeline_report(const struct pipeline *p, bool strict)
         fprintf(stderr, P_("%zu error", "%zu errors", errors), errors);
         fprintf(stderr, P_(", %zu warning\n", ", %zu warnings\n", warnings), warnings);
     }
-    return errors > 0 || (strict && warnings > 0) ? EXIT_CONTENT : EXIT_DONE;
+    return pipeline_status(p, strict);
 }

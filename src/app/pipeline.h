@@ -20,7 +20,9 @@ struct pipeline {
  * False when there is no edition at that path: said on standard error. */
 bool pipeline_run(struct pipeline *p, const char *path, const char *layout);
 void pipeline_end(struct pipeline *p);
-/* Prints the findings in words on standard error; EXIT_CONTENT when there are errors (or, if strict, warnings). */
+/* What the findings come to: EXIT_MACHINE when an input could not be read, EXIT_CONTENT when there are errors (or, if strict, warnings). */
+enum exit_status pipeline_status(const struct pipeline *p, bool strict);
+/* Prints the findings in words on standard error; the status that they come to. */
 enum exit_status pipeline_report(const struct pipeline *p, bool strict);
 
 #endif

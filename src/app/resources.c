@@ -22,17 +22,20 @@ static void add(const char **folders, size_t *count, const char *folder)
         folders[(*count)++] = folder;
 }
 
-/* In the build tree the program stands in build/, beside layouts/ and fonts/; installed, in bin/ beside share/bilan/. */
+/* In the build tree the program stands in build/, beside layouts/ and fonts/; installed, the build tells the way from its folder. */
 struct resources resources_find(struct arena *a, const char *data_root)
 {
     struct resources r = {.layout_count = 0};
     const char *program = program_folder(a);
-    const char *bases[3] = {path_join(a, data_root, ".."), NULL, NULL};
+    const char *bases[3];
+    size_t base_count = 0;
+    if (data_root)
+        bases[base_count++] = path_short(a, path_join(a, data_root, ".."));
     if (program) {
-        bases[1] = path_join(a, program, "../share/bilan");
-        bases[2] = path_join(a, program, "..");
+        bases[base_count++] = path_join(a, program, BILAN_DATA_FOLDER);
+        bases[base_count++] = path_join(a, program, "..");
     }
-    for (size_t i = 0; i < 3 && bases[i]; i++) {
+    for (size_t i = 0; i < base_count; i++) {
         add(r.layouts, &r.layout_count, path_join(a, bases[i], "layouts"));
         add(r.fonts, &r.font_count, path_join(a, bases[i], "fonts"));
     }
@@ -47,6 +50,6 @@ const char *resources_locale(struct arena *a)
     const char *built = path_join(a, program, "locale");
     if (file_is_folder(built))
         return built;
-    const char *installed = path_join(a, program, "../share/locale");
+    const char *installed = path_join(a, program, BILAN_LOCALE_FOLDER);
     return file_is_folder(installed) ? installed : NULL;
 }

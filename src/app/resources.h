@@ -11,7 +11,7 @@ struct resources {
     size_t font_count;
 };
 
-/* Folders to search, in order. `data_root` is the folder of programme.yaml. */
+/* Folders to search, in order. `data_root` is the folder of programme.yaml, or NULL. */
 struct resources resources_find(struct arena *a, const char *data_root);
 /* The folder of message catalogues, or NULL when there is none. */
 const char *resources_locale(struct arena *a);

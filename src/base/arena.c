@@ -1,31 +1,63 @@
 #include "base/arena.h"
 
 #include <stdalign.h>
-#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Blocks double from the first size to the last: a small run stays small, a large one calls calloc rarely. */
-enum { FIRST_BLOCK = 64 * 1024, LAST_BLOCK = 4 * 1024 * 1024 };
+/* Blocks double from the first size to the last: a small run stays small, a large one calls malloc rarely. Memory is zeroed a page at a time just
+ * before it is handed out, so that what is never used costs nothing. */
+enum { FIRST_BLOCK = 64 * 1024, LAST_BLOCK = 4 * 1024 * 1024, PAGE = 4096 };
 
 struct block {
     struct block *before;
+    size_t size;
     alignas(max_align_t) char bytes[];
 };
 
 struct arena {
-    struct block *newest;
-    char *at, *end; /* the free part of the block in use */
+    struct block *newest; /* the block in use and those full */
+    struct block *large;  /* arrays that have a block of their own */
+    char *at, *end;       /* the free part of the block in use */
+    char *clean;          /* behind what is zeroed of it */
     size_t next_size;
+    struct arena *parent, *children;
+    struct arena *next; /* child of the same parent */
 };
 
 struct arena *arena_new(void)
 {
     struct arena *a = memory_alloc(sizeof *a);
-    a->next_size = FIRST_BLOCK;
+    *a = (struct arena){.next_size = FIRST_BLOCK};
     return a;
+}
+
+struct arena *arena_child(struct arena *parent)
+{
+    struct arena *a = arena_new();
+    a->parent = parent;
+    a->next = parent->children;
+    parent->children = a;
+    return a;
+}
+
+static void leave_parent(const struct arena *a)
+{
+    struct arena **link = &a->parent->children;
+    while (*link != a) {
+        link = &(*link)->next;
+    }
+    *link = a->next;
+}
+
+static void free_blocks(struct block *block)
+{
+    while (block != NULL) {
+        struct block *before = block->before;
+        free(block);
+        block = before;
+    }
 }
 
 void arena_free(struct arena *a)
@@ -33,16 +65,50 @@ void arena_free(struct arena *a)
     if (a == NULL) {
         return;
     }
-    struct block *block = a->newest;
-    while (block != NULL) {
-        struct block *before = block->before;
-        free(block);
-        block = before;
+    for (struct arena *child = a->children; child != NULL;) {
+        struct arena *next = child->next;
+        child->parent = NULL; /* does not leave a list that is going anyway */
+        arena_free(child);
+        child = next;
     }
+    if (a->parent != NULL) {
+        leave_parent(a);
+    }
+    free_blocks(a->newest);
+    free_blocks(a->large);
     free(a);
 }
 
-static char *add_block(struct arena *a, size_t size)
+static void use_block(struct arena *a, struct block *block)
+{
+    a->newest = block;
+    a->at = a->clean = block->bytes;
+    a->end = block->bytes + block->size;
+}
+
+void arena_clear(struct arena *a)
+{
+    free_blocks(a->large);
+    a->large = NULL;
+    if (a->newest != NULL) {
+        free_blocks(a->newest->before);
+        a->newest->before = NULL;
+        use_block(a, a->newest);
+    }
+}
+
+/* `old` (or nothing) grown to `size` bytes, the new ones not zeroed. */
+static struct block *resize_block(struct block *old, size_t size)
+{
+    if (size > SIZE_MAX - sizeof(struct block)) {
+        memory_exhausted();
+    }
+    struct block *block = memory_grow(old, sizeof *block + size);
+    block->size = size;
+    return block;
+}
+
+static void *add_large(struct arena *a, size_t size)
 {
     if (size > SIZE_MAX - sizeof(struct block)) {
         memory_exhausted();
@@ -51,46 +117,108 @@ static char *add_block(struct arena *a, size_t size)
     if (block == NULL) {
         memory_exhausted();
     }
-    block->before = a->newest;
-    a->newest = block;
+    block->size = size;
+    block->before = a->large;
+    a->large = block;
     return block->bytes;
 }
 
-void *arena_alloc(struct arena *a, size_t size)
+static void add_block(struct arena *a)
+{
+    struct block *block = resize_block(NULL, a->next_size);
+    block->before = a->newest;
+    use_block(a, block);
+    a->next_size = a->next_size < LAST_BLOCK ? a->next_size * 2 : LAST_BLOCK;
+}
+
+/* The next `room` bytes of the block in use. */
+static void take(struct arena *a, size_t room)
+{
+    a->at += room;
+    if (a->at > a->clean) {
+        size_t dirty = (size_t)(a->at - a->clean), rest = (size_t)(a->end - a->clean);
+        size_t pages = (dirty + PAGE - 1) / PAGE * PAGE;
+        size_t zeroed = pages < rest ? pages : rest;
+        memset(a->clean, 0, zeroed);
+        a->clean += zeroed;
+    }
+}
+
+static size_t rounded(size_t size)
 {
     const size_t unit = alignof(max_align_t);
     if (size > SIZE_MAX - unit) {
         memory_exhausted();
     }
-    size_t room = size == 0 ? unit : (size + unit - 1) / unit * unit;
+    return size == 0 ? unit : (size + unit - 1) / unit * unit;
+}
+
+static size_t product(size_t count, size_t size)
+{
+    if (size != 0 && count > SIZE_MAX / size) {
+        memory_exhausted();
+    }
+    return count * size;
+}
+
+void *arena_alloc(struct arena *a, size_t size)
+{
+    size_t room = rounded(size);
     if (room > (size_t)(a->end - a->at)) {
         if (room > a->next_size / 4) {
-            return add_block(a, room); /* a block of its own; the block in use goes on being filled */
+            return add_large(a, room); /* the block in use goes on being filled */
         }
-        a->at = add_block(a, a->next_size);
-        a->end = a->at + a->next_size;
-        a->next_size = a->next_size < LAST_BLOCK ? a->next_size * 2 : LAST_BLOCK;
+        add_block(a);
     }
     void *result = a->at;
-    a->at += room;
+    take(a, room);
     return result;
 }
 
 void *arena_array(struct arena *a, size_t count, size_t size)
 {
-    if (size != 0 && count > SIZE_MAX / size) {
-        memory_exhausted();
-    }
-    return arena_alloc(a, count * size);
+    return arena_alloc(a, product(count, size));
 }
 
-void *arena_grow(struct arena *a, const void *old, size_t count, size_t capacity, size_t size)
+/* The link that leads to the large array; to NULL when it has no block of its own. */
+static struct block **find_large(struct arena *a, const void *array)
 {
-    void *grown = arena_array(a, capacity, size);
-    if (count > 0) {
-        memcpy(grown, old, count * size);
+    struct block **link = &a->large;
+    while (*link != NULL && (const void *)(*link)->bytes != array) {
+        link = &(*link)->before;
     }
+    return link;
+}
+
+void *arena_grow(struct arena *a, void *old, size_t count, size_t capacity, size_t size)
+{
+    size_t used = product(count, size), wanted = rounded(product(capacity, size));
+    if (count == 0) {
+        return arena_alloc(a, wanted);
+    }
+    if ((char *)old + rounded(used) == a->at && wanted - rounded(used) <= (size_t)(a->end - a->at)) {
+        take(a, wanted - rounded(used));
+        return old;
+    }
+    struct block **large = find_large(a, old);
+    if (*large != NULL) {
+        *large = resize_block(*large, wanted);
+        memset((*large)->bytes + used, 0, wanted - used);
+        return (*large)->bytes;
+    }
+    void *grown = arena_alloc(a, wanted);
+    memcpy(grown, old, used);
     return grown;
+}
+
+void arena_release(struct arena *a, void *array)
+{
+    struct block **link = find_large(a, array);
+    struct block *block = *link;
+    if (block != NULL) {
+        *link = block->before;
+        free(block);
+    }
 }
 
 char *arena_copy(struct arena *a, const char *bytes, size_t len)

@@ -9,15 +9,21 @@ struct arena;
 
 /* A new, empty arena. The caller owns it and ends it with arena_free. */
 struct arena *arena_new(void);
+/* An arena that ends with `parent`, unless it is ended before. */
+struct arena *arena_child(struct arena *parent);
 void arena_free(struct arena *a);
+/* Ends all that lies in it and keeps room for what comes next. */
+void arena_clear(struct arena *a);
 
 /* `size` zeroed bytes, aligned for any type, that live as long as the arena. Never NULL: a failed
  * allocation leaves the program through memory_exhausted(). */
 void *arena_alloc(struct arena *a, size_t size);
 /* The same for `count` elements of `size` bytes; the product is checked. */
 void *arena_array(struct arena *a, size_t count, size_t size);
-/* Grow an array held in the arena: a copy of `count` elements with room for `capacity` (more). The old copy stays. */
-void *arena_grow(struct arena *a, const void *old, size_t count, size_t capacity, size_t size);
+/* Grow an array held in the arena: its `count` elements with room for `capacity` (more). What `old` pointed to is not to be used any more. */
+void *arena_grow(struct arena *a, void *old, size_t count, size_t capacity, size_t size);
+/* Gives back an array that is no longer used, where it is so large that it has memory of its own; else it stays until the arena ends. */
+void arena_release(struct arena *a, void *array);
 
 /* NUL-terminated copies. */
 char *arena_copy(struct arena *a, const char *bytes, size_t len);

@@ -30,6 +30,7 @@ struct diags {
     struct finding repeated; /* takes hint and second place of a finding that was recorded before */
     struct finding *last;
     struct order *order;
+    bool machine_failed;
 };
 
 struct diags *diags_new(struct arena *a)
@@ -185,20 +186,21 @@ void diag_also(struct diags *d, struct span at, const char *format, ...)
     va_end(args);
 }
 
+void diag_machine(struct diags *d)
+{
+    d->machine_failed = true;
+}
+
+bool diags_machine_failed(const struct diags *d)
+{
+    return d->machine_failed;
+}
+
 void diag_nearest(struct diags *d, struct str given, const struct str *names, size_t count)
 {
-    size_t limit = given.len < 3 ? 1 : given.len < 6 ? 2 : 3;
-    size_t best = limit + 1;
-    const struct str *nearest = NULL;
-    for (size_t i = 0; i < count; i++) {
-        size_t distance = str_distance(given, names[i], limit);
-        if (distance < best && distance < names[i].len) {
-            best = distance;
-            nearest = &names[i];
-        }
-    }
-    if (nearest != NULL) {
-        diag_hint(d, _("did you mean '%.*s'?"), STR_ARG(*nearest));
+    size_t nearest = str_nearest(given, names, count);
+    if (nearest < count) {
+        diag_hint(d, _("did you mean '%.*s'?"), STR_ARG(names[nearest]));
     }
 }
 

@@ -42,6 +42,9 @@ void diag_at(struct diags *d, enum severity severity, struct span at, const char
 void diag_hint(struct diags *d, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* To the last finding: a second place ("first stated here"). */
 void diag_also(struct diags *d, struct span at, const char *format, ...) __attribute__((format(printf, 3, 4)));
+/* Notes that what was last recorded is the machine's fault, not the content's: a file that is there and cannot be read. */
+void diag_machine(struct diags *d);
+bool diags_machine_failed(const struct diags *d);
 /* Hint "did you mean 'x'?" when one of the `count` names is near to `given`. `names` are lent for the call only. */
 void diag_nearest(struct diags *d, struct str given, const struct str *names, size_t count);
 

@@ -47,3 +47,17 @@ size_t str_distance(struct str a, struct str b, size_t limit)
     free(table);
     return distance;
 }
+
+size_t str_nearest(struct str given, const struct str *names, size_t count)
+{
+    size_t limit = given.len < 3 ? 1 : given.len < 6 ? 2 : 3;
+    size_t best = limit + 1, nearest = count;
+    for (size_t i = 0; i < count; i++) {
+        size_t distance = str_distance(given, names[i], limit);
+        if (distance < best && distance < names[i].len) {
+            best = distance;
+            nearest = i;
+        }
+    }
+    return nearest;
+}

@@ -25,10 +25,15 @@ struct file_result file_write(const char *path, struct str bytes);
 
 /* Folders. */
 bool file_is_folder(const char *path);
+/* Also true when something is there that cannot be looked at, so that reading it tells why. */
 bool file_exists(const char *path);
+/* Whether an errno value says that there is no such file, rather than that it cannot be read. */
+bool file_is_missing(int error);
 /* "a/b/c.yaml" -> "a/b"; "c.yaml" -> "." */
 char *path_folder(struct arena *a, const char *path);
 char *path_join(struct arena *a, const char *folder, const char *name);
+/* "data/../layouts" -> "layouts", where that leads to the same place (a link may lead elsewhere); else as given. */
+char *path_short(struct arena *a, const char *path);
 /* `name` inside `root` (both as given by users): a path that, links resolved, lies in `root`; NULL with error EXDEV when it
  * leaves it, else the errno of the failure. */
 char *path_inside(struct arena *a, const char *root, const char *folder, const char *name, int *error);

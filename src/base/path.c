@@ -15,7 +15,12 @@ bool file_is_folder(const char *path)
 bool file_exists(const char *path)
 {
     struct stat info;
-    return stat(path, &info) == 0;
+    return stat(path, &info) == 0 || !file_is_missing(errno);
+}
+
+bool file_is_missing(int error)
+{
+    return error == ENOENT || error == ENOTDIR || error == ENAMETOOLONG;
 }
 
 char *path_folder(struct arena *a, const char *path)
@@ -83,6 +88,15 @@ static char *tidy(struct arena *a, const char *path)
     }
     out[len] = '\0';
     return out;
+}
+
+char *path_short(struct arena *a, const char *path)
+{
+    struct stat given, found;
+    char *out = tidy(a, path);
+    bool same = stat(path, &given) == 0 && stat(out, &found) == 0 && given.st_dev == found.st_dev &&
+                given.st_ino == found.st_ino;
+    return same ? out : arena_copy(a, path, strlen(path));
 }
 
 static bool lies_in(const char *path, const char *root)

@@ -25,8 +25,13 @@ static const struct rule rules[] = {
     {"bad-path", N_("An icon of the theme is not drawn by well-formed SVG path data.")},
     {"bad-period", N_("A period is a year (2024), a month (2024-11), a quarter (2024-T4) or a day (2025-01-01); in "
                       "references also @previous and @next.")},
+    {"bad-picture",
+     N_("A picture cannot be used: it is no sound PNG or JPEG file, or it is too large. Export it again, at "
+        "the size at which it is shown.")},
     {"block-markup", N_("A text looks like a Markdown list, heading or quote over several lines; texts take inline "
                         "Markdown only. Use a page kind with a list, or several fields.")},
+    {"chart-data", N_("The data of a chart cannot be drawn: no value at all, no number, a negative share, days out of "
+                      "order, more values than series, or an unknown kind of chart.")},
     {"circular-reference", N_("A derived figure leads back to itself, directly or by way of others, or rests on more "
                               "than 64 steps. One figure of the circle must be on record.")},
     {"csv-column", N_("Each column of a CSV file has a name in the first row, and no two columns have the same.")},
@@ -85,8 +90,10 @@ static const struct rule rules[] = {
                         "may differ by half a unit of the last digit for each figure.")},
     {"target-missing", N_("An indicator had a target the year before and has a result this year, but no target.")},
     {"too-deep", N_("Lists and mappings are nested more than 64 levels deep.")},
-    {"too-large", N_("A file is larger than its kind may be: 8 MB for YAML, 64 MB for CSV.")},
+    {"too-large", N_("A file is larger than its kind may be: 8 MB for YAML, 64 MB for CSV, 16 MB for a picture.")},
     {"too-many-nodes", N_("The content has more than a million values once aliases and includes are expanded.")},
+    {"typed-year", N_("A text of an edition started from the last one has a year in digits. Where it should follow the "
+                      "edition, write ${edition}, ${edition:previous} or, in a figure's name, @previous.")},
     {"unknown-anchor", N_("A reference or link names the id of a page that no page has.")},
     {"unknown-choice", N_("A field takes one of a few words, and this is none of them.")},
     {"unknown-column", N_("A CSV file of figures has a column that figures do not have.")},

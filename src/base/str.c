@@ -25,7 +25,12 @@ bool str_eq(struct str a, struct str b)
 
 bool str_is(struct str a, const char *nul_terminated)
 {
-    return str_eq(a, str_of(nul_terminated));
+    for (size_t i = 0; i < a.len; i++) {
+        if (a.at[i] != nul_terminated[i] || a.at[i] == '\0') {
+            return false;
+        }
+    }
+    return nul_terminated[a.len] == '\0';
 }
 
 int str_cmp(struct str a, struct str b)

@@ -60,5 +60,7 @@ size_t utf8_count(struct str s);
 
 /* Edit distance (Damerau, optimal string alignment) in bytes, for "did you mean"; gives up above `limit` and returns limit + 1. */
 size_t str_distance(struct str a, struct str b, size_t limit);
+/* Index of the name that `given` may be a slip for; `count` when none is near. */
+size_t str_nearest(struct str given, const struct str *names, size_t count);
 
 #endif

@@ -67,9 +67,13 @@ static void report_sum(const struct edition *e, struct diags *d, const struct ad
     enum severity severity = a->total->note.len > 0 ? DIAG_NOTE : DIAG_WARNING;
     diag_at(d, severity, a->total->at, "sum-mismatch", _("the parts of '%s' for %s add up to %s, not %s"),
             observation_name(e, a->total), period, sum, stated);
-    diag_hint(d,
-              _("correct the total or a part (off by at most %s is let pass), or state the rest as a part of its own"),
-              off);
+    if (decimal_sign(allowed) == 0) {
+        diag_hint(d, _("correct the total or a part, or state the rest as a part of its own"));
+    } else {
+        diag_hint(
+            d, _("correct the total or a part (off by at most %s is let pass), or state the rest as a part of its own"),
+            off);
+    }
     diag_also(d, a->first->at, _("the first part"));
 }
 

@@ -127,12 +127,15 @@ static void read_conditions(struct compiler *c, const struct node *map, struct b
 static void read_repetition(struct compiler *c, const struct node *map, struct box *box)
 {
     static const char *const turns[] = {"first", "last", NULL};
+    static const char *const neighbours[] = {"next", "previous", NULL};
     box->as = node_get(map, "as") ? read_text(&c->reading, node_get(map, "as"), "as") : STR("item");
     if (node_get(map, "each"))
         box->each = compile_path(c, node_get(map, "each"), "each");
     box->runs = box->each && c->over && lookup_is(box->each, c->over->text);
     int turn = node_get(map, "on") ? read_choice(&c->reading, node_get(map, "on"), turns, "on") : -1;
     box->turn = turn < 0 ? TURN_ANY : turn == 0 ? TURN_FIRST : TURN_LAST;
+    int stay = node_get(map, "keep") ? read_choice(&c->reading, node_get(map, "keep"), neighbours, "keep") : -1;
+    box->stay = stay < 0 ? STAY_NONE : stay == 0 ? STAY_NEXT : STAY_PREVIOUS;
 }
 
 static void read_tag(struct compiler *c, const struct node *n, struct box *box)

@@ -23,6 +23,6 @@ extern const struct block *const blocks[];
 
 extern const struct block block_stack, block_column, block_row, block_grid, block_group, block_text, block_list,
     block_table, block_line, block_field, block_icon, block_mark, block_monogram, block_bar, block_shares, block_marks,
-    block_gauge, block_status, block_link;
+    block_gauge, block_status, block_link, block_image, block_chart;
 
 #endif

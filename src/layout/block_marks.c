@@ -97,9 +97,10 @@ static void emit_group(struct flow *f, const struct group *g, size_t first, size
                        struct point corner, struct rect box)
 {
     struct outline o = {.arena = f->scratch};
-    for (size_t i = first; i < first + g->count; i++)
-        outline_unit(&o, g->mark, corner.x + pitch * (double)(i % columns), corner.y + pitch * (double)(i / columns),
-                     scale);
+    for (size_t i = first; i < first + g->count; i++) {
+        size_t row = i / columns, column = i % columns;
+        outline_unit(&o, g->mark, corner.x + pitch * (double)column, corner.y + pitch * (double)row, scale);
+    }
     struct drawing d = unit_drawing(g->mark, outline_path(&o), scale);
     canvas_drawing(f->canvas, &d, box, SPAN_NONE);
 }

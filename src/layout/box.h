@@ -28,6 +28,7 @@ struct stripe {
 enum horizontal { HORIZONTAL_NONE, HORIZONTAL_LEFT, HORIZONTAL_CENTER, HORIZONTAL_RIGHT };
 enum vertical { VERTICAL_NONE, VERTICAL_TOP, VERTICAL_MIDDLE, VERTICAL_BOTTOM, VERTICAL_BASELINE };
 enum turn { TURN_ANY, TURN_FIRST, TURN_LAST };
+enum stay { STAY_NONE, STAY_NEXT, STAY_PREVIOUS };
 
 enum condition_kind { CONDITION_GIVEN, CONDITION_IS, CONDITION_NUMBER, CONDITION_COUNT, CONDITION_ANY };
 struct condition {
@@ -67,6 +68,7 @@ struct box {
     const struct condition *conditions;
     size_t condition_count;
     enum turn turn;
+    enum stay stay; /* where entries flow: no page ends between it and that box */
     bool tagged, artefact, plain, bleed;
     enum tag tag;
     const struct wording *alt, *to;
@@ -75,14 +77,21 @@ struct box {
     uint32_t kept; /* 1 + its first element kept over the continued pages; 0: none */
 };
 
+/* Where entries flow: how a page kind's entry starts. */
+enum page_start { PAGE_FLOWS, PAGE_NEW, PAGE_WHOLE };
+
 /* A compiled page kind. */
 struct template
 {
     const struct kind *kind;
-    const struct box *body, *header; /* stacks over the whole page; header may be NULL */
+    const struct box *body;   /* a stack over the whole page; where it flows, a column */
+    const struct box *header; /* a stack over the whole page, or NULL */
+    enum page_start start;
+    bool keep; /* not divided while a page holds it */
     struct color fill;
     const struct lookup *over; /* the continued list, or NULL */
     size_t most;               /* entries a page; 0: no limit */
+    size_t step, least; /* where it flows: divided after each so many, and not within the first or last so many */
     bool opens_section, annex;
     const struct wording *section_title;
     const struct color *palette;

@@ -18,12 +18,19 @@ void canvas_free(struct canvas *c)
 {
     buf_free(&c->spoken);
     free(c->items);
+    free(c->drawn);
     free(c->known);
 }
 
 void canvas_page(struct canvas *c, element_id parent)
 {
-    c->count = 0;
+    c->count = c->drawn_count = 0;
+    c->text_block = 0;
+    canvas_enter(c, parent);
+}
+
+void canvas_enter(struct canvas *c, element_id parent)
+{
     c->stack[0] = parent;
     c->depth = 1;
     c->artefact = 0;
@@ -52,6 +59,25 @@ struct item *canvas_items(struct canvas *c, size_t *count)
         memcpy(items, c->items, c->count * sizeof *items);
     *count = c->count;
     return items;
+}
+
+void canvas_drawn(struct canvas *c, uint32_t figure)
+{
+    if (c->drawn_count == c->drawn_capacity) {
+        size_t capacity = c->drawn_capacity ? 2 * c->drawn_capacity : FIRST_ITEMS;
+        uint32_t *drawn = memory_grow(c->drawn, capacity * sizeof *drawn);
+        c->drawn = drawn;
+        c->drawn_capacity = capacity;
+    }
+    c->drawn[c->drawn_count++] = figure;
+}
+
+const uint32_t *canvas_drawn_figures(const struct canvas *c)
+{
+    uint32_t *drawn = ARENA_ARRAY(c->arena, c->drawn_count ? c->drawn_count : 1, uint32_t);
+    if (c->drawn_count)
+        memcpy(drawn, c->drawn, c->drawn_count * sizeof *drawn);
+    return drawn;
 }
 
 enum tag canvas_tag(const struct canvas *c)
@@ -186,6 +212,7 @@ void canvas_speak(struct canvas *c, struct str text)
         return;
     if (c->spoken.len > 0)
         buf_char(&c->spoken, ' ');
+    c->last_spoken = c->spoken.len;
     for (size_t i = 0; i < text.len; i++)
         buf_char(&c->spoken, text.at[i] == '\n' ? ' ' : text.at[i]);
 }
@@ -201,6 +228,8 @@ void canvas_piece(struct canvas *c, leaf_id leaf, const struct text_piece *piece
     *item = (struct item){.kind = ITEM_GLYPHS, .leaf = leaf, .as.glyphs = run};
     item->box = (struct rect){run.origin.x, run.origin.y - ascender, run.width, ascender - descender};
     item->source = origin_span(run.origins, run.origin_count, 0, (uint32_t)run.text.len);
+    if (leaf != LEAF_ARTEFACT)
+        c->text_item = c->count;
 }
 
 static struct path copy_path(struct canvas *c, const struct path *path)
@@ -220,6 +249,18 @@ void canvas_drawing(struct canvas *c, const struct drawing *drawing, struct rect
     *item = (struct item){.kind = ITEM_PATH, .box = box, .source = source, .as.drawing = *drawing};
     item->leaf = c->artefact > 0 ? LEAF_ARTEFACT : c->drawing_leaf;
     item->as.drawing.path = copy_path(c, &drawing->path);
+}
+
+void canvas_image(struct canvas *c, leaf_id leaf, const struct image *image, struct rect box, const struct path *clip,
+                  struct span source)
+{
+    struct path *kept = NULL;
+    if (clip) {
+        kept = ARENA_NEW(c->arena, struct path);
+        *kept = copy_path(c, clip);
+    }
+    *add_item(c) =
+        (struct item){.kind = ITEM_IMAGE, .leaf = leaf, .box = box, .clip = kept, .source = source, .as.image = image};
 }
 
 struct item *canvas_link(struct canvas *c, leaf_id leaf, struct rect box, struct link_target target,

@@ -16,13 +16,18 @@ struct canvas {
     struct item *items;
     size_t count, capacity;
     element_id stack[CANVAS_DEPTH];
-    size_t depth;            /* of the stack; 0: nothing is open */
-    int artefact;            /* > 0: what is emitted is not read */
-    leaf_id drawing_leaf;    /* of the figure being emitted, or 0 */
-    int heading;             /* level of the last one in the document */
+    size_t depth;         /* of the stack; 0: nothing is open */
+    int artefact;         /* > 0: what is emitted is not read */
+    leaf_id drawing_leaf; /* of the figure being emitted, or 0 */
+    int heading;          /* level of the last one in the document */
+    uint32_t *drawn;      /* figures of the page that marks show and no text prints */
+    size_t drawn_count, drawn_capacity;
     struct known_run *known; /* glyphs and texts of late, shared by runs that look the same */
     struct buf spoken;       /* what is read inside the open link */
+    size_t last_spoken;      /* where the last text of it starts */
     bool speaking;
+    element_id text_block; /* heading or paragraph of the last text, and 1 + its last item; 0: none on this page */
+    size_t text_item;
     bool has_heading; /* this page has one, at: */
     double heading_top;
 };
@@ -30,6 +35,8 @@ struct canvas {
 void canvas_free(struct canvas *c);
 /* An empty page, read inside `parent`. */
 void canvas_page(struct canvas *c, element_id parent);
+/* What comes now is read inside `parent`. */
+void canvas_enter(struct canvas *c, element_id parent);
 /* The page's items, copied into the document. */
 struct item *canvas_items(struct canvas *c, size_t *count);
 
@@ -39,14 +46,24 @@ size_t canvas_open(struct canvas *c, enum tag tag, element_id *id);
 /* Goes on inside an element opened on a page before. */
 size_t canvas_reopen(struct canvas *c, element_id id);
 void canvas_close(struct canvas *c, size_t depth);
+/* A figure of the ledger that a mark shows without printing it. */
+void canvas_drawn(struct canvas *c, uint32_t figure);
+/* Those of the page, copied into the document. */
+const uint32_t *canvas_drawn_figures(const struct canvas *c);
+
 enum tag canvas_tag(const struct canvas *c); /* of the current element */
 /* A new leaf in the current element, LEAF_ARTEFACT in artefacts. */
 leaf_id canvas_leaf(struct canvas *c);
 
+/* A text starts: a space keeps it apart from one before it in the same heading or paragraph. */
+void canvas_start_text(struct canvas *c);
 /* One piece of a line with the paragraph's corner at x, y; copied into the document. */
 void canvas_piece(struct canvas *c, leaf_id leaf, const struct text_piece *piece, double x, double y);
 /* A drawing: an artefact, or part of the figure being emitted. */
 void canvas_drawing(struct canvas *c, const struct drawing *drawing, struct rect box, struct span source);
+/* A picture in `box`, seen inside `clip` (NULL: all of it); an artefact when `leaf` is. */
+void canvas_image(struct canvas *c, leaf_id leaf, const struct image *image, struct rect box, const struct path *clip,
+                  struct span source);
 /* Adds to what the open link says. */
 void canvas_speak(struct canvas *c, struct str text);
 struct item *canvas_link(struct canvas *c, leaf_id leaf, struct rect box, struct link_target target,

@@ -10,11 +10,13 @@ enum { MAX_NESTING = 48, MAX_KEYS = 80 };
 const struct block *const blocks[] = {&block_stack,    &block_column, &block_row,    &block_grid,  &block_group,
                                       &block_list,     &block_table,  &block_line,   &block_field, &block_icon,
                                       &block_mark,     &block_bar,    &block_shares, &block_marks, &block_gauge,
-                                      &block_monogram, &block_status, &block_link,   &block_text,  NULL};
+                                      &block_monogram, &block_status, &block_link,   &block_image, &block_chart,
+                                      &block_text,     NULL};
 
-static const char *const common[] = {"at",     "baseline", "width", "height", "min-height", "pad",    "gap",   "fill",
-                                     "border", "radius",   "top",   "bottom", "align",      "valign", "each",  "as",
-                                     "when",   "unless",   "on",    "tag",    "alt",        "to",     "bleed", NULL};
+static const char *const common[] = {"at",   "baseline", "width",  "height", "min-height", "pad",   "gap",
+                                     "fill", "border",   "radius", "top",    "bottom",     "align", "valign",
+                                     "each", "as",       "when",   "unless", "on",         "tag",   "alt",
+                                     "to",   "bleed",    "keep",   NULL};
 
 static const struct block *find_block(const struct node *map, const struct node **key, const struct node **value)
 {

@@ -6,14 +6,21 @@
 
 #include "base/file.h"
 #include "base/i18n.h"
+#include "layout/inherit.h"
 #include "load/yaml.h"
+
+#define KIND_SUFFIX ".yaml"
 
 static const struct node *load_file(const struct reading *r, const char *folder, const char *name, uint32_t *file)
 {
     struct str bytes;
     const char *path = path_join(r->arena, folder, name);
-    if (!file_read(r->arena, path, YAML_MAX_BYTES, &bytes).ok) {
-        diag_at(r->diags, DIAG_ERROR, SPAN_NONE, "missing-file", _("the design's file '%s' cannot be read"), path);
+    struct file_result result = file_read(r->arena, path, YAML_MAX_BYTES, &bytes);
+    if (!result.ok) {
+        diag_at(r->diags, DIAG_ERROR, SPAN_NONE, "missing-file", _("cannot read '%s': %s"), path,
+                strerror(result.error));
+        if (!file_is_missing(result.error))
+            diag_machine(r->diags);
         return NULL;
     }
     *file = diags_add_file(r->diags, path, bytes);
@@ -27,7 +34,7 @@ static int compare_names(const void *a, const void *b)
 
 static bool is_kind_file(const char *name)
 {
-    return name[0] != '.' && str_ends(str_of(name), ".yaml") && strcmp(name, "theme.yaml") != 0 &&
+    return name[0] != '.' && str_ends(str_of(name), KIND_SUFFIX) && strcmp(name, "theme.yaml") != 0 &&
            strcmp(name, "parts.yaml") != 0;
 }
 
@@ -55,50 +62,63 @@ static const char **list_kind_files(struct arena *a, const char *folder, size_t 
     return names;
 }
 
-static bool load_kind(const struct reading *r, const struct node *file_node, uint32_t file, struct kind *out)
+/* The fields of a kind that declares none: those of the kind of this name in the design that this one is like. */
+static const struct node *base_fields(const struct design *design, struct str name)
 {
-    if (file_node == NULL)
-        return false;
+    struct arena *a = design->reading.arena;
+    const char *file_name = arena_printf(a, "%.*s" KIND_SUFFIX, STR_ARG(name));
+    uint32_t file;
+    if (design->base == NULL || !file_exists(path_join(a, design->base, file_name)))
+        return NULL;
+    const struct node *node = load_file(&design->reading, design->base, file_name, &file);
+    return node && node->kind == NODE_MAP ? node_get(node, "fields") : NULL;
+}
+
+/* What the file of the kind `out->name` says. */
+static void read_kind(const struct design *design, const struct node *file_node, struct kind *out)
+{
+    const struct reading *r = &design->reading;
     const struct node *name = file_node->kind == NODE_MAP ? node_get(file_node, "kind") : NULL;
     if (name == NULL || name->kind != NODE_SCALAR || name->as.scalar.text.len == 0) {
         diag_at(r->diags, DIAG_ERROR, file_node->at, "design-value", _("a page kind must give its name under 'kind'"));
-        return false;
+        return;
     }
-    struct str text = name->as.scalar.text;
-    struct str title = str_of(arena_printf(r->arena, _("page kind '%.*s'"), STR_ARG(text)));
-    out->name = text;
+    if (!str_eq(name->as.scalar.text, out->name)) {
+        diag_at(r->diags, DIAG_ERROR, name->at, "design-value", _("a page kind has the name of its file, here '%.*s'"),
+                STR_ARG(out->name));
+        return;
+    }
+    struct str title = str_of(arena_printf(r->arena, _("page kind '%.*s'"), STR_ARG(out->name)));
     out->definition = file_node;
-    out->file = file;
-    out->schema = schema_load(r->arena, r->diags, title, node_get(file_node, "fields"));
-    return true;
+    const struct node *fields = node_get(file_node, "fields");
+    out->schema = schema_load(r->arena, r->diags, title, fields ? fields : base_fields(design, out->name));
 }
 
-static bool is_repeated(const struct design *design, struct str name)
+/* A kind's file is read when the edition first uses it. */
+static const struct kind *use_kind(void *data, size_t index)
 {
-    for (size_t i = 0; i < design->kinds.count; i++)
-        if (str_eq(design->kinds.items[i].name, name))
-            return true;
-    return false;
-}
-
-static void load_kinds(const struct reading *r, const char *folder, struct design *design)
-{
-    size_t count;
-    const char **names = list_kind_files(r->arena, folder, &count);
-    struct kind *kinds = ARENA_ARRAY(r->arena, count + 1, struct kind);
-    design->kinds.items = kinds;
-    for (size_t i = 0; i < count; i++) {
-        uint32_t file = 0;
-        const struct node *node = load_file(r, folder, names[i], &file);
-        struct kind kind;
-        if (!load_kind(r, node, file, &kind))
-            continue;
-        if (is_repeated(design, kind.name))
-            diag_at(r->diags, DIAG_ERROR, node_get(node, "kind")->at, "design-value",
-                    _("there is another page kind '%.*s'"), STR_ARG(kind.name));
-        else
-            kinds[design->kinds.count++] = kind;
+    struct design *design = data;
+    struct kind *kind = &design->kind_items[index];
+    if (!design->kinds_read[index]) {
+        design->kinds_read[index] = true;
+        const char *name = arena_printf(design->reading.arena, "%.*s" KIND_SUFFIX, STR_ARG(kind->name));
+        const struct node *node = load_file(&design->reading, design->folder, name, &kind->file);
+        if (node != NULL)
+            read_kind(design, node, kind);
     }
+    return kind->definition ? kind : NULL;
+}
+
+static void list_kinds(struct design *design)
+{
+    struct arena *a = design->reading.arena;
+    size_t count;
+    const char **names = list_kind_files(a, design->folder, &count);
+    design->kind_items = ARENA_ARRAY(a, count + 1, struct kind);
+    design->kinds_read = ARENA_ARRAY(a, count + 1, bool);
+    for (size_t i = 0; i < count; i++)
+        design->kind_items[i].name = (struct str){names[i], strlen(names[i]) - strlen(KIND_SUFFIX)};
+    design->kinds = (struct kinds){design->kind_items, count, design, use_kind};
 }
 
 static const char *find_folder(struct arena *a, const char *const *folders, size_t count, struct str name)
@@ -111,20 +131,46 @@ static const char *find_folder(struct arena *a, const char *const *folders, size
     return NULL;
 }
 
+/* The theme, with what it takes from the design that it says it is like. */
+static const struct node *load_theme(const struct reading *r, const char *folder, const char *const *folders,
+                                     size_t folder_count, const char **base)
+{
+    uint32_t file = 0;
+    const struct node *theme = load_file(r, folder, "theme.yaml", &file);
+    const struct node *like = theme && theme->kind == NODE_MAP ? node_get(theme, "like") : NULL;
+    *base = NULL;
+    if (like == NULL)
+        return theme;
+    struct str name = read_text(r, like, "like");
+    *base = find_folder(r->arena, folders, folder_count, name);
+    if (*base == NULL) {
+        diag_at(r->diags, DIAG_ERROR, like->at, "unknown-design", _("there is no design '%.*s'"), STR_ARG(name));
+        return NULL;
+    }
+    const struct node *other = load_file(r, *base, "theme.yaml", &file);
+    return other ? inherit_theme(r->arena, theme, other) : NULL;
+}
+
 struct design *design_load(struct arena *a, struct diags *d, const char *const *folders, size_t folder_count,
                            const char *const *font_folders, size_t font_folder_count, struct str name, struct span at)
 {
-    struct reading r = {a, d};
     const char *folder = find_folder(a, folders, folder_count, name);
     if (folder == NULL) {
         diag_at(d, DIAG_ERROR, at, "unknown-design", _("there is no design '%.*s'"), STR_ARG(name));
+        if (at.file == 0)
+            diag_hint(d, _("the option --layout names it"));
         return NULL;
     }
-    uint32_t file = 0;
-    const struct node *theme = load_file(&r, folder, "theme.yaml", &file);
+    struct reading r = {a, d};
+    const char *base;
+    const struct node *theme = load_theme(&r, folder, folders, folder_count, &base);
     if (theme == NULL)
         return NULL;
     struct design *design = ARENA_NEW(a, struct design);
+    design->reading = r;
+    design->folder = folder;
+    design->base = base;
+    uint32_t file;
     struct face_folders faces = {font_folders, font_folder_count};
     design->fonts = design->theme.fonts = fonts_new(a);
     if (!theme_read(&r, theme, &faces, &design->theme)) {
@@ -133,7 +179,7 @@ struct design *design_load(struct arena *a, struct diags *d, const char *const *
     }
     if (file_exists(path_join(a, folder, "parts.yaml")))
         design->parts = load_file(&r, folder, "parts.yaml", &file);
-    load_kinds(&r, folder, design);
+    list_kinds(design);
     return design;
 }
 

@@ -6,9 +6,14 @@
 #include "layout/theme.h"
 
 struct design {
+    struct reading reading;
+    const char *folder;
+    const char *base; /* folder of the design that it is like, or NULL */
     struct theme theme;
     const struct node *parts; /* parts.yaml, or NULL */
     struct kinds kinds;
+    struct kind *kind_items; /* those of kinds, to be filled */
+    bool *kinds_read;
     struct fonts *fonts;
 };
 

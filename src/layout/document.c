@@ -1,11 +1,15 @@
 /* Settled pages to a document: items, structure, bookmarks, labels. */
+#include <math.h>
+
 #include "base/i18n.h"
 #include "layout/builtin.h"
 #include "layout/compile.h"
 #include "layout/contents.h"
 #include "layout/design.h"
+#include "layout/flowing.h"
 #include "layout/overlap.h"
 #include "layout/pages.h"
+#include "layout/pictures.h"
 
 struct assembly {
     struct job *job;
@@ -18,6 +22,8 @@ struct assembly {
     uint32_t section; /* of the entry before */
     element_id element;
     bool annex;
+    bool page_open;
+    uint32_t page; /* the open one */
 };
 
 static bool is_white(struct color c)
@@ -49,29 +55,50 @@ static void emit_header(struct flow *f)
     f->part = part;
 }
 
-static void lay_page(struct assembly *s, size_t entry, size_t part, element_id *kept)
+static void close_page(struct assembly *s, struct arena *scratch)
 {
     struct job *job = s->job;
+    if (!s->page_open)
+        return;
+    struct page *page = &s->pages[s->page];
+    *page = (struct page){.width = job->theme->width, .height = job->theme->height};
+    page->label = arena_printf(job->arena, "%u", (unsigned)s->page + 1);
+    s->items[s->page] = canvas_items(&s->canvas, &page->item_count);
+    page->items = s->items[s->page];
+    page->drawn = canvas_drawn_figures(&s->canvas);
+    page->drawn_count = s->canvas.drawn_count;
+    overlap_check(scratch, job->diags, page->items, page->item_count, s->page);
+    s->page_open = false;
+}
+
+/* The flow's page, with the ground and header of the first entry on it. */
+static void open_page(struct assembly *s, struct flow *f)
+{
+    if (s->page_open && s->page == f->page) {
+        canvas_enter(&s->canvas, s->element);
+        return;
+    }
+    close_page(s, f->scratch);
+    canvas_page(&s->canvas, s->element);
+    s->page = f->page;
+    s->page_open = true;
+    emit_ground(f);
+    emit_header(f);
+}
+
+static void lay_part(struct assembly *s, size_t entry, size_t part, element_id *kept)
+{
     struct arena *scratch = arena_new();
-    struct flow f = pages_flow(job, entry, part, scratch);
+    struct flow f = pages_flow(s->job, entry, part, scratch);
     f.canvas = &s->canvas;
     f.kept = kept;
-    canvas_page(&s->canvas, s->element);
-    struct frame *body = pages_body(&f);
-    emit_ground(&f);
-    emit_header(&f);
-    flow_emit(&f, body);
-    struct standing *standing = &job->places[entry];
-    if (part == 0 && s->canvas.has_heading) {
+    open_page(s, &f);
+    flow_emit(&f, pages_body(&f));
+    struct standing *standing = &s->job->places[entry];
+    if (part == 0 && s->canvas.has_heading && f.slice == NULL) {
         standing->has_top = true;
         standing->top = s->canvas.heading_top;
     }
-    struct page *page = &s->pages[f.page];
-    *page = (struct page){.width = job->theme->width, .height = job->theme->height};
-    page->label = arena_printf(job->arena, "%u", (unsigned)f.page + 1);
-    s->items[f.page] = canvas_items(&s->canvas, &page->item_count);
-    page->items = s->items[f.page];
-    overlap_check(scratch, job->diags, page->items, page->item_count, f.page);
     arena_free(scratch);
 }
 
@@ -131,8 +158,14 @@ static void lay_entry(struct assembly *s, size_t entry)
     const struct template *t = s->job->templates[entry];
     element_id *kept = ARENA_ARRAY(s->job->arena, t->kept_count + 1, element_id);
     for (size_t part = 0; part < s->job->places[entry].parts; part++)
-        lay_page(s, entry, part, kept);
+        lay_part(s, entry, part, kept);
     add_bookmarks(s, entry, opens);
+}
+
+/* Entries that share a page settled their tops before. */
+static bool is_aimed(const struct item *item, const double *tops)
+{
+    return item->kind == ITEM_LINK && item->as.link.target.uri == NULL && !isnan(tops[item->as.link.target.page]);
 }
 
 /* Links lead to the top of their page's heading, known once all pages are laid out. */
@@ -140,10 +173,10 @@ static void aim_links(struct assembly *s, uint32_t page_count)
 {
     double *tops = ARENA_ARRAY(s->job->arena, page_count + 1, double);
     for (size_t i = 0; i < s->job->edition->page_count; i++)
-        tops[s->job->places[i].page] = s->job->places[i].top;
+        tops[s->job->places[i].page] = s->job->places[i].slices ? NAN : s->job->places[i].top;
     for (uint32_t p = 0; p < page_count; p++)
         for (size_t i = 0; i < s->pages[p].item_count; i++)
-            if (s->items[p][i].kind == ITEM_LINK && s->items[p][i].as.link.target.uri == NULL)
+            if (is_aimed(&s->items[p][i], tops))
                 s->items[p][i].as.link.target.y = tops[s->items[p][i].as.link.target.page];
 }
 
@@ -180,7 +213,7 @@ static const struct document *finish(struct assembly *s, const struct design *de
 
 static const struct document *assemble(struct job *job, const struct design *design)
 {
-    uint32_t page_count = pages_settle(job);
+    uint32_t page_count = job->theme->flows ? flowing_settle(job) : pages_settle(job);
     struct assembly s = {.job = job, .section = NO_SECTION};
     s.structure = structure_new(job->arena, job->tag);
     s.canvas = (struct canvas){.arena = job->arena, .structure = s.structure};
@@ -189,6 +222,7 @@ static const struct document *assemble(struct job *job, const struct design *des
     s.bookmarks = ARENA_ARRAY(job->arena, 2 * job->edition->page_count, struct bookmark);
     for (size_t i = 0; i < job->edition->page_count; i++)
         lay_entry(&s, i);
+    close_page(&s, job->arena);
     aim_links(&s, page_count);
     canvas_free(&s.canvas);
     return finish(&s, design, page_count);
@@ -226,6 +260,7 @@ const struct document *layout_edition(struct arena *a, struct diags *d, const st
                       .language = edition->programme->language_mutable,
                       .tag = language_tag(edition->programme->language)};
     job.typesetter = typesetter_new(a, edition->programme->language, d);
+    job.pictures = pictures_new(a);
     job.places = ARENA_ARRAY(a, edition->page_count, struct standing);
     compile_kinds(&job, design);
     job_index_anchors(&job);

@@ -1,4 +1,5 @@
 /* Frames to items and structure. */
+#include "base/i18n.h"
 #include "layout/block.h"
 #include "layout/outline.h"
 
@@ -59,17 +60,33 @@ static void emit_ground(struct flow *f, const struct frame *frame)
     emit_stripe(f, frame, &box->bottom, frame->rect.y + frame->rect.height - box->bottom.width);
 }
 
-/* On the pages after the first, what was read before is repeated as an artefact; what goes through the continued list goes on. */
+/* What goes through the continued list goes on from page to page. What stands before it is read on the first page, what stands behind it on
+ * the last, and on the other pages both are repeated as artefacts: so all is read in the order of the page. */
 static bool is_repeated(const struct flow *f, const struct frame *frame)
 {
-    return f->part > 0 && !f->fresh && !frame->fresh && !frame->box->carries && frame->box->turn != TURN_LAST;
+    if (f->fresh || frame->fresh || frame->box->carries || frame->box->turn != TURN_ANY)
+        return false;
+    return f->behind && f->slice == NULL ? f->part + 1 < f->parts : f->part > 0;
+}
+
+/* A figure that has no `alt` was told when its kind was compiled. */
+static struct str alternative(struct flow *f, const struct frame *frame)
+{
+    const struct wording *alt = frame->box->alt;
+    struct str text = alt ? str_trim(scope_wording(f, frame->scope, alt)->text) : STR("");
+    if (alt && text.len == 0) {
+        diag_at(f->job->diags, DIAG_ERROR, alt->at, "missing-alternative",
+                _("the text that stands for this figure is empty on page %u"), (unsigned)f->page + 1);
+        diag_also(f->job->diags, f->entry->at, _("the page"));
+    }
+    return text;
 }
 
 static void open_figure(struct flow *f, const struct frame *frame, element_id id)
 {
-    const struct rich *alt = frame->box->alt ? scope_wording(f, frame->scope, frame->box->alt) : NULL;
+    struct str text = alternative(f, frame);
     struct element *e = structure_edit(f->canvas->structure, id);
-    e->alternative = alt ? str_copy(f->canvas->arena, alt->text).at : "";
+    e->alternative = str_copy(f->canvas->arena, text).at;
     e->has_box = true;
     e->box = frame->rect;
     e->page = f->page;
@@ -130,4 +147,5 @@ void flow_emit(struct flow *f, struct frame *frame)
     emit_inside(f, frame);
     f->canvas->artefact -= artefact;
     f->fresh = was_fresh;
+    f->behind |= frame->box->runs || frame->fresh;
 }

@@ -37,6 +37,7 @@ struct flow {
     size_t entry_index;
     uint32_t page; /* index */
     size_t part, parts;
+    const struct slice *slice; /* of the body; NULL: all of it */
     const struct value *whole; /* the continued list, and its share on this page */
     struct value share;
     size_t share_start;
@@ -44,7 +45,8 @@ struct flow {
     bool dividing;    /* trying: nothing is recorded */
     bool fits;        /* while dividing: no frame around or in the continued list is too small */
     bool used_numbers;
-    bool fresh; /* emitting an entry of the continued list */
+    bool fresh;  /* emitting an entry of the continued list */
+    bool behind; /* emitting: the continued list is done on this page */
     int bleeding, linked;
     struct used_letters *letters;
 };

@@ -7,8 +7,9 @@
 
 struct design;
 
-/* Reads the design `name` below one of the `folders` (the first that has it): theme, parts, page kinds; faces from `font_folders`. Findings in its files go to d.
- * NULL when it cannot be used (asked for `at`). Lives as long as the arena, except for faces: end with design_free. */
+/* Reads the design `name` below one of the `folders` (the first that has it): theme, parts, names of page kinds; faces from `font_folders`. The file of a kind is
+ * read when the kind is first used (struct kinds). Findings in its files go to d.
+ * NULL when it cannot be used (asked for `at`; without a place: by the option --layout). Lives as long as the arena, except for faces: end with design_free. */
 struct design *design_load(struct arena *a, struct diags *d, const char *const *folders, size_t folder_count,
                            const char *const *font_folders, size_t font_folder_count, struct str name, struct span at);
 void design_free(struct design *design);

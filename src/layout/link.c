@@ -55,14 +55,58 @@ static struct str host(struct str uri)
     return str_slice(rest, 0, str_find(rest, '/'));
 }
 
+static const char *joined(struct arena *a, struct str said, struct str where)
+{
+    return arena_printf(a, "%.*s%s%.*s", STR_ARG(said), said.len ? ", " : "", STR_ARG(where));
+}
+
+/* For comparing: spaces of all widths as one, capitals of ASCII as small letters. */
+static struct str plain_letters(struct arena *a, struct str text)
+{
+    struct buf out = {0};
+    for (size_t i = 0; i < text.len;) {
+        uint32_t c = utf8_next(text, &i);
+        char bytes[4];
+        c = c == 0xA0 || c == 0x202F ? ' ' : c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
+        buf_add(&out, bytes, utf8_put(bytes, c));
+    }
+    struct str copy = str_copy(a, buf_view(&out));
+    buf_free(&out);
+    return copy;
+}
+
+/* Whether `text` holds `part` and no digit behind it: "page 3" is not in "page 31". */
+static bool names(struct str text, struct str part)
+{
+    for (size_t i = 0; i + part.len <= text.len; i++) {
+        size_t end = i + part.len;
+        bool longer = end < text.len && text.at[end] >= '0' && text.at[end] <= '9';
+        if (!longer && str_eq(str_slice(text, i, end), part))
+            return true;
+    }
+    return false;
+}
+
+/* What is said of a link to a page: its text and the page, once. */
+static const char *page_description(struct flow *f, struct str said, uint32_t page)
+{
+    struct str number = str_of(arena_printf(f->scratch, "%u", (unsigned)page + 1));
+    struct str where = phrase_fill(f->scratch, language_phrase(f->job->language, PHRASE_PAGE), number);
+    if (names(plain_letters(f->scratch, said), plain_letters(f->scratch, where)))
+        return str_copy(f->canvas->arena, said).at;
+    struct str spoken = buf_view(&f->canvas->spoken);
+    size_t last = said.len ? f->canvas->last_spoken : 0;
+    if (str_eq(str_trim(str_slice(spoken, last, spoken.len)), number)) /* the number alone, as in a table of contents */
+        said = str_trim(str_slice(spoken, 0, last));
+    return joined(f->canvas->arena, said, where);
+}
+
 static const char *description(struct flow *f, const struct open_link *link)
 {
     struct str said = str_trim(buf_view(&f->canvas->spoken));
-    const char *comma = said.len ? ", " : "";
     if (link->target.uri)
-        return arena_printf(f->canvas->arena, "%.*s%s%.*s", STR_ARG(said), comma,
-                            STR_ARG(host(str_of(link->target.uri))));
-    return arena_printf(f->canvas->arena, "%.*s%spage %u", STR_ARG(said), comma, (unsigned)link->target.page + 1);
+        return joined(f->canvas->arena, said, host(str_of(link->target.uri)));
+    return page_description(f, said, link->target.page);
 }
 
 void flow_describe_link(struct flow *f, const struct open_link *link)

@@ -1,6 +1,7 @@
 #include "layout/pages.h"
 
 #include "base/i18n.h"
+#include "layout/flowing.h"
 
 enum { MAX_ROUNDS = 6 };
 
@@ -10,21 +11,25 @@ static const struct value *continued_list(struct flow *f)
     return v && v->kind == VALUE_LIST ? v : NULL;
 }
 
+void pages_share(struct flow *f, size_t first, size_t end)
+{
+    const struct value *list = continued_list(f);
+    f->whole = list;
+    if (list == NULL)
+        return;
+    f->share_start = first;
+    f->share = *list;
+    f->share.as.list.items = list->as.list.items + first;
+    f->share.as.list.count = end - first;
+}
+
 static void take_share(struct flow *f, size_t part, size_t parts, const size_t *starts)
 {
     f->part = part;
     f->parts = parts;
     f->whole = NULL;
-    if (starts == NULL)
-        return;
-    const struct value *list = continued_list(f);
-    if (list == NULL)
-        return;
-    f->whole = list;
-    f->share_start = starts[part];
-    f->share = *list;
-    f->share.as.list.items = list->as.list.items + starts[part];
-    f->share.as.list.count = starts[part + 1] - starts[part];
+    if (starts != NULL)
+        pages_share(f, starts[part], starts[part + 1]);
 }
 
 struct flow pages_flow(struct job *job, size_t entry, size_t part, struct arena *scratch)
@@ -35,7 +40,8 @@ struct flow pages_flow(struct job *job, size_t entry, size_t part, struct arena 
                      .template = job->templates[entry],
                      .entry = &job->edition->pages[entry],
                      .entry_index = entry,
-                     .page = s->page + (uint32_t)part};
+                     .page = s->page + (uint32_t)part,
+                     .slice = s->slices ? &s->slices[part] : NULL};
     take_share(&f, part, s->parts, s->starts);
     return f;
 }
@@ -43,6 +49,8 @@ struct flow pages_flow(struct job *job, size_t entry, size_t part, struct arena 
 struct frame *pages_body(struct flow *f)
 {
     const struct theme *t = f->job->theme;
+    if (f->slice)
+        return flowing_body(f);
     struct frame *frame = flow_frame(f, f->template->body, NULL);
     flow_measure(f, frame, t->width, t->height);
     flow_arrange(f, frame, (struct rect){0, 0, t->width, t->height});
@@ -79,7 +87,7 @@ static bool all_fit(struct job *job, size_t entry, size_t parts, const size_t *s
     return true;
 }
 
-static size_t list_length(struct job *job, size_t entry)
+size_t pages_list_length(struct job *job, size_t entry)
 {
     struct arena *scratch = arena_new();
     struct flow f = pages_flow(job, entry, 0, scratch);
@@ -90,10 +98,10 @@ static size_t list_length(struct job *job, size_t entry)
 }
 
 /* The fewest pages that hold the list. Where none do, the fewest that are allowed: what does not fit is then told. */
-static void divide(struct job *job, size_t entry)
+void pages_divide(struct job *job, size_t entry)
 {
     struct standing *s = &job->places[entry];
-    size_t count = list_length(job, entry), most = job->templates[entry]->most;
+    size_t count = pages_list_length(job, entry), most = job->templates[entry]->most;
     size_t fewest = most && count > most ? (count + most - 1) / most : 1;
     s->uses_numbers = false;
     for (size_t parts = fewest; parts <= count; parts++) {
@@ -125,7 +133,14 @@ static void divide_all(struct job *job, bool only_dependent)
 {
     for (size_t i = 0; i < job->edition->page_count; i++)
         if (job->templates[i]->over && (!only_dependent || job->places[i].uses_numbers))
-            divide(job, i);
+            pages_divide(job, i);
+}
+
+void pages_unsettled(struct job *job)
+{
+    diag_at(job->diags, DIAG_ERROR, job->edition->record->at, "unsettled",
+            _("the page numbers do not settle: what they refer to moves each time they are filled in"));
+    diag_hint(job->diags, _("give the texts near the bottom of continued pages more room"));
 }
 
 uint32_t pages_settle(struct job *job)
@@ -140,10 +155,7 @@ uint32_t pages_settle(struct job *job)
         divide_all(job, true);
         moved = number_pages(job, &total);
     }
-    if (moved) {
-        diag_at(job->diags, DIAG_ERROR, job->edition->record->at, "unsettled",
-                _("the page numbers do not settle: what they refer to moves each time they are filled in"));
-        diag_hint(job->diags, _("give the texts near the bottom of continued pages more room"));
-    }
+    if (moved)
+        pages_unsettled(job);
     return total;
 }

@@ -6,9 +6,17 @@
 
 /* Divides the continued lists and settles on which page each entry stands. Returns the number of pages. */
 uint32_t pages_settle(struct job *job);
+/* Divides one entry's list over pages of its own. */
+void pages_divide(struct job *job, size_t entry);
+/* Records that page numbers move on and on. */
+void pages_unsettled(struct job *job);
 
 /* Page `part` of an entry, ready to be measured. */
 struct flow pages_flow(struct job *job, size_t entry, size_t part, struct arena *scratch);
+/* Gives the flow these entries of the continued list. */
+void pages_share(struct flow *f, size_t first, size_t end);
+/* Entries of the continued list; 0 when there is none. */
+size_t pages_list_length(struct job *job, size_t entry);
 /* The body of the flow's page, measured and arranged. */
 struct frame *pages_body(struct flow *f);
 

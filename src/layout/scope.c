@@ -48,16 +48,48 @@ static void complain(struct flow *f, const struct lookup *l, struct str name, co
     if (l->lenient || f->dividing)
         return;
     struct diags *d = f->job->diags;
-    if (schema == NULL) {
+    if (schema == NULL) { /* of a value that has no fields */
         diag_at(d, DIAG_ERROR, l->at, "unknown-name", _("there is no '%.*s' here"), STR_ARG(name));
-        schema = f->entry->fields->schema;
-    } else {
-        diag_at(d, DIAG_ERROR, l->at, "unknown-name", _("%.*s has no '%.*s'"), STR_ARG(schema->name), STR_ARG(name));
+        return;
     }
+    diag_at(d, DIAG_ERROR, l->at, "unknown-name", _("%.*s has no '%.*s'"), STR_ARG(schema->name), STR_ARG(name));
     struct str *names = ARENA_ARRAY(f->scratch, schema->count + 1, struct str);
     for (size_t i = 0; i < schema->count; i++)
         names[i] = schema->fields[i].name;
     diag_nearest(d, name, names, schema->count);
+}
+
+/* What a lookup may start with: entries of lists around it, the page's fields. */
+static size_t starts(struct flow *f, const struct scope *scope, struct str **out)
+{
+    const struct schema *schema = f->entry->fields->schema;
+    size_t count = schema->count;
+    for (const struct scope *s = scope; s != NULL; s = s->outer)
+        count++;
+    *out = ARENA_ARRAY(f->scratch, count + 1, struct str);
+    size_t filled = 0;
+    for (; filled < schema->count; filled++)
+        (*out)[filled] = schema->fields[filled].name;
+    for (const struct scope *s = scope; s != NULL; s = s->outer)
+        (*out)[filled++] = s->name;
+    return count;
+}
+
+bool scope_resembles(struct flow *f, const struct scope *scope, struct str name)
+{
+    struct str *names;
+    size_t count = starts(f, scope, &names);
+    return str_nearest(name, names, count) < count;
+}
+
+void scope_unknown(struct flow *f, const struct scope *scope, const struct lookup *l)
+{
+    if (l->lenient || f->dividing)
+        return;
+    struct str *names;
+    size_t count = starts(f, scope, &names);
+    diag_at(f->job->diags, DIAG_ERROR, l->at, "unknown-name", _("there is no '%.*s' here"), STR_ARG(l->parts[0]));
+    diag_nearest(f->job->diags, l->parts[0], names, count);
 }
 
 /* The field `name` of `v`; *known tells whether such a field exists. */
@@ -120,7 +152,7 @@ static const struct value *follow(struct flow *f, const struct scope *scope, con
     const struct schema *schema = NULL;
     const struct value *v = start_of(f, scope, l, used, &known);
     if (!known && report)
-        complain(f, l, l->parts[0], NULL);
+        scope_unknown(f, scope, l);
     while (v != NULL && *used < l->count) {
         size_t place;
         if (v->kind == VALUE_LIST && !is_place(l->parts[*used], &place))

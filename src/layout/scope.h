@@ -17,6 +17,10 @@ struct scope {
 
 /* The value of a name; NULL when it is not given. Unknown names are recorded (not in parts). */
 const struct value *scope_value(struct flow *f, const struct scope *scope, const struct lookup *l);
+/* Records that there is no such name here, with the nearest that there is (not in parts). */
+void scope_unknown(struct flow *f, const struct scope *scope, const struct lookup *l);
+/* Whether `name` is nearly one that a lookup may start with. */
+bool scope_resembles(struct flow *f, const struct scope *scope, struct str name);
 /* A list: this page's share of it when it is the continued one. Empty when not given or no list (recorded). */
 const struct value *scope_list(struct flow *f, const struct scope *scope, const struct lookup *l, size_t *start);
 /* A number to draw. False when there is none. */

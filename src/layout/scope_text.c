@@ -55,7 +55,18 @@ const struct rich *scope_text(struct flow *f, const struct value *v, struct str 
     return plain(f, STR(""), at);
 }
 
-/* What the scope does not have may be an author's reference. */
+/* Whether a name that the scope does not have is an author's reference (to a page, a list or a figure) rather than a mistyped field. */
+static bool is_reference(struct flow *f, const struct scope *scope, const struct lookup *l)
+{
+    static const char *const heads[] = {"edition", "page", "count", "sum", NULL};
+    for (size_t i = 0; heads[i] != NULL; i++)
+        if (str_is(l->parts[0], heads[i]))
+            return true;
+    struct str last = l->parts[l->count - 1];
+    bool known = edition_indicator(f->job->edition, str_slice(last, 0, str_find(last, '@'))) != NULL;
+    return known || !scope_resembles(f, scope, l->parts[0]);
+}
+
 static const struct rich *reference_text(struct flow *f, const struct lookup *l)
 {
     struct reference_resolver resolver = edition_resolver(f->job->edition, f->entry->fields);
@@ -68,8 +79,13 @@ static const struct rich *segment_text(struct flow *f, const struct scope *scope
 {
     if (s->literal)
         return s->literal;
-    if (!builtin_knows(f, scope, s->lookup))
-        return s->lookup->lenient ? plain(f, STR(""), s->lookup->at) : reference_text(f, s->lookup);
+    bool known = builtin_knows(f, scope, s->lookup);
+    if (!known && !s->lookup->lenient && is_reference(f, scope, s->lookup))
+        return reference_text(f, s->lookup);
+    if (!known) {
+        scope_unknown(f, scope, s->lookup);
+        return plain(f, STR(""), s->lookup->at);
+    }
     const struct value *v = scope_value(f, scope, s->lookup);
     return v ? scope_text(f, v, s->lookup->forms, s->lookup->at) : plain(f, STR(""), s->lookup->at);
 }

@@ -3,10 +3,10 @@
 #include "layout/block.h"
 #include "layout/compile.h"
 
-static const char *const kind_keys[] = {"kind",    "help",          "fields", "fill", "header", "continue",
-                                        "palette", "section-title", "annex",  "body", NULL};
+static const char *const kind_keys[] = {"kind",          "help",  "fields", "fill", "header", "continue", "palette",
+                                        "section-title", "annex", "body",   "page", "keep",   NULL};
 
-static const struct box *whole_page(struct compiler *c, const struct node *boxes, bool artefact)
+static struct box *whole_page(struct compiler *c, const struct node *boxes, bool artefact)
 {
     struct box *box = ARENA_NEW(c->reading.arena, struct box);
     box->block = &block_stack;
@@ -14,7 +14,7 @@ static const struct box *whole_page(struct compiler *c, const struct node *boxes
     box->label = STR("body");
     box->artefact = artefact;
     box->children = boxes ? compile_boxes(c, boxes, &box->child_count) : NULL;
-    for (size_t i = 0; i < box->child_count; i++)
+    for (size_t i = 0; box->children && i < box->child_count; i++)
         box->carries |= box->children[i]->carries;
     return box;
 }
@@ -56,7 +56,7 @@ static const struct box *compile_header(struct compiler *c, const struct node *n
 
 static void read_continue(struct compiler *c, const struct node *n, struct template *t)
 {
-    static const char *const keys[] = {"over", "max", NULL};
+    static const char *const keys[] = {"over", "max", "by", "least", NULL};
     const struct node *map = read_map(&c->reading, n, "continue");
     if (map == NULL)
         return;
@@ -64,6 +64,10 @@ static void read_continue(struct compiler *c, const struct node *n, struct templ
     t->over = c->over = compile_path(c, node_get(map, "over"), "over");
     double most = read_number_or(&c->reading, map, "max", 0);
     t->most = most >= 1 ? (size_t)most : 0;
+    double step = read_number_or(&c->reading, map, "by", 1);
+    t->step = step >= 1 ? (size_t)step : 1;
+    double least = read_number_or(&c->reading, map, "least", 2);
+    t->least = least >= 1 ? (size_t)least : 1;
 }
 
 static void read_palette(struct compiler *c, const struct node *n, struct template *t)
@@ -78,6 +82,23 @@ static void read_palette(struct compiler *c, const struct node *n, struct templa
         theme_color(&c->reading, c->theme, list->as.list.items[i], &colors[i]);
     t->palette = colors;
     t->palette_count = list->as.list.count;
+}
+
+static void read_start(const struct reading *r, const struct theme *theme, const struct node *n, struct template *t)
+{
+    static const char *const starts[] = {"new", "whole", NULL};
+    int start = n ? read_choice(r, n, starts, "page") : -1;
+    t->start = !theme->flows || start == 1 ? PAGE_WHOLE : start == 0 ? PAGE_NEW : PAGE_FLOWS;
+}
+
+static const struct box *compile_body(struct compiler *c, const struct node *boxes, const struct template *t)
+{
+    struct box *body = whole_page(c, boxes, false);
+    if (t->start == PAGE_WHOLE)
+        return body;
+    body->block = &block_column;
+    body->gap = c->theme->body_gap;
+    return body;
 }
 
 const struct template *compile_template(const struct reading *r, const struct template_source *source)
@@ -97,7 +118,9 @@ const struct template *compile_template(const struct reading *r, const struct te
     read_palette(&c, node_get(file, "palette"), t);
     read_continue(&c, node_get(file, "continue"), t);
     t->header = compile_header(&c, node_get(file, "header"));
-    t->body = whole_page(&c, read_list(r, node_get(file, "body"), "body"), false);
+    read_start(r, source->theme, node_get(file, "page"), t);
+    t->keep = read_flag(r, file, "keep");
+    t->body = compile_body(&c, read_list(r, node_get(file, "body"), "body"), t);
     t->kept_count = c.kept;
     return t;
 }

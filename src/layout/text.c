@@ -157,6 +157,7 @@ void flow_text(struct flow *f, const struct setting *setting, double x, double y
     const struct paragraph *para = setting->paragraph;
     if (f->linked > 0)
         canvas_speak(f->canvas, para->text->text);
+    canvas_start_text(f->canvas);
     for (size_t i = 0; i < para->line_count; i++) {
         const struct text_line *line = &para->lines[i];
         double spare = width - line->x - line->width;

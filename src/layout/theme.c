@@ -75,10 +75,23 @@ static void read_page(const struct reading *r, const struct node *file, struct t
     t->bounds = (struct rect){left, top, right - left, bottom - top};
 }
 
+static void read_flow(const struct reading *r, const struct node *n, struct theme *t)
+{
+    static const char *const keys[] = {"gap", "inner", NULL};
+    const struct node *flow = read_map(r, n, "flow");
+    if (flow == NULL)
+        return;
+    read_known(r, flow, keys, _("'flow' of a theme"));
+    t->flows = true;
+    t->entry_gap = read_number_or(r, flow, "gap", 0);
+    t->body_gap = read_number_or(r, flow, "inner", 0);
+}
+
 bool theme_read(const struct reading *r, const struct node *file, const struct face_folders *folders, struct theme *out)
 {
-    static const char *const keys[] = {"page",    "bounds", "legible", "faces",    "colors", "palette", "styles",
-                                       "outline", "icons",  "marks",   "monogram", "status", "words",   NULL};
+    static const char *const keys[] = {"page",   "bounds", "legible", "faces", "colors", "palette",
+                                       "styles", "like",   "outline", "icons", "marks",  "monogram",
+                                       "status", "words",  "flow",    "chart", NULL};
     if (file->kind != NODE_MAP) {
         diag_at(r->diags, DIAG_ERROR, file->at, "design-value", _("a theme must be a mapping"));
         return false;
@@ -86,6 +99,7 @@ bool theme_read(const struct reading *r, const struct node *file, const struct f
     read_known(r, file, keys, _("a theme"));
     read_colors(r, read_map(r, node_get(file, "colors"), "colors"), out);
     read_page(r, file, out);
+    read_flow(r, node_get(file, "flow"), out);
     read_palette(r, read_list(r, node_get(file, "palette"), "palette"), out);
     if (node_get(file, "outline"))
         out->has_outline = theme_color(r, out, node_get(file, "outline"), &out->outline);
@@ -99,6 +113,7 @@ bool theme_read(const struct reading *r, const struct node *file, const struct f
         return false;
     theme_read_styles(r, read_map(r, node_get(file, "styles"), "styles"), out);
     theme_read_drawings(r, file, out);
+    theme_read_chart(r, node_get(file, "chart"), out);
     return true;
 }
 

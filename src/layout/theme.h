@@ -2,6 +2,7 @@
 #ifndef BILAN_LAYOUT_THEME_H
 #define BILAN_LAYOUT_THEME_H
 
+#include "chart/chart.h"
 #include "layout/reading.h"
 #include "text/paragraph.h"
 
@@ -52,10 +53,18 @@ struct status_look {
     struct color color;
 };
 
+/* What charts are drawn in; a style of each role is NULL when the theme has no style at all. */
+struct theme_chart {
+    struct chart_look look;
+    const struct text_style *styles[CHART_ROLE_COUNT];
+};
+
 struct theme {
     double width, height;
     struct color fill;
     struct rect bounds;
+    bool flows;                 /* entries stand one below the other and share pages */
+    double entry_gap, body_gap; /* between entries, and between the boxes of one */
     double legible;
     bool has_outline;
     struct color outline; /* drawn around palette colours that are near to white */
@@ -76,6 +85,7 @@ struct theme {
     int monogram_weight;
     double monogram_border;
     struct status_look status[STATUS_COUNT];
+    struct theme_chart chart;
     const struct node *words; /* map of language to map of word, or NULL */
     struct fonts *fonts;
 };
@@ -109,5 +119,6 @@ bool theme_read_faces(const struct reading *r, const struct node *map, const str
                       struct theme *t);
 void theme_read_styles(const struct reading *r, const struct node *map, struct theme *t);
 void theme_read_drawings(const struct reading *r, const struct node *file, struct theme *t);
+void theme_read_chart(const struct reading *r, const struct node *map, struct theme *t);
 
 #endif

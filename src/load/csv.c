@@ -11,7 +11,8 @@ enum { MOST_COLUMNS = 1000, MOST_CELLS = 4000000 };
 /* libcsv calls back without positions. It is fed up to and with each separator or line end, so that `at`, the offset of
  * the byte that ends the cell, is known when it does. */
 struct reader {
-    struct arena *arena;
+    struct arena *tables; /* rows and cells */
+    struct arena *texts;  /* what is not text of the file as it stands */
     struct diags *diags;
     uint32_t file;
     struct str bytes;
@@ -56,7 +57,7 @@ static struct span without_quotes(struct span at, struct str bytes)
 static void grow_head(struct reader *r)
 {
     size_t room = r->room == 0 ? 16 : r->room * 2;
-    r->cells = arena_grow(r->arena, r->cells, r->room, room, sizeof *r->cells);
+    r->cells = arena_grow(r->tables, r->cells, r->room, room, sizeof *r->cells);
     r->room = room;
 }
 
@@ -69,7 +70,7 @@ static void on_cell(void *text, size_t len, void *data)
         grow_head(r);
     }
     if (r->cell_count < r->room) {
-        r->cells[r->cell_count] = (struct csv_cell){str_eq(cell, source) ? source : str_copy(r->arena, cell), at};
+        r->cells[r->cell_count] = (struct csv_cell){str_eq(cell, source) ? source : str_copy(r->texts, cell), at};
     } else if (r->cell_count == r->room) {
         r->surplus = at;
     }
@@ -138,7 +139,7 @@ static void add_row(struct reader *r, struct span at)
     }
     if (r->row_count == r->row_capacity) {
         r->row_capacity = r->row_capacity == 0 ? 64 : r->row_capacity * 2;
-        r->rows = arena_grow(r->arena, r->rows, r->row_count, r->row_capacity, sizeof *r->rows);
+        r->rows = arena_grow(r->tables, r->rows, r->row_count, r->row_capacity, sizeof *r->rows);
     }
     r->rows[r->row_count++] = (struct csv_row){r->cells, at};
 }
@@ -168,7 +169,7 @@ static void on_row(int end, void *data)
         finish_row(r);
     }
     r->room = r->column_count;
-    r->cells = ARENA_ARRAY(r->arena, r->room, struct csv_cell);
+    r->cells = ARENA_ARRAY(r->tables, r->room, struct csv_cell);
     r->cell_count = 0;
 }
 
@@ -233,6 +234,11 @@ static bool run(struct reader *r, char separator)
 
 const struct csv_table *csv_load(struct arena *a, struct diags *d, uint32_t file)
 {
+    return csv_load_apart(a, a, d, file);
+}
+
+const struct csv_table *csv_load_apart(struct arena *tables, struct arena *texts, struct diags *d, uint32_t file)
+{
     struct str bytes = diags_file_bytes(d, file);
     if (bytes.len > CSV_MAX_BYTES) {
         diag_at(d, DIAG_ERROR, (struct span){file, 0, 0}, "too-large", _("larger than %d MB"),
@@ -242,7 +248,7 @@ const struct csv_table *csv_load(struct arena *a, struct diags *d, uint32_t file
     if (!characters_check(d, file)) {
         return NULL;
     }
-    struct reader r = {.arena = a, .diags = d, .file = file, .bytes = bytes};
+    struct reader r = {.tables = tables, .texts = texts, .diags = d, .file = file, .bytes = bytes};
     r.cell_start = str_starts(bytes, "\xEF\xBB\xBF") ? 3 : 0;
     char separator = separator_of(bytes);
     if (!run(&r, separator)) {
@@ -253,7 +259,7 @@ const struct csv_table *csv_load(struct arena *a, struct diags *d, uint32_t file
                 _("the first row with the column names is missing"));
         return NULL;
     }
-    struct csv_table *table = ARENA_NEW(a, struct csv_table);
+    struct csv_table *table = ARENA_NEW(tables, struct csv_table);
     *table = (struct csv_table){r.columns, r.column_count, r.rows, r.row_count, separator == ';'};
     return table;
 }

@@ -24,5 +24,7 @@ enum { CSV_MAX_BYTES = 64 * 1024 * 1024 };
 
 /* Comma or semicolon, told from the head. Records ragged rows, repeated columns, ill-formed UTF-8; returns NULL when nothing can be used. */
 const struct csv_table *csv_load(struct arena *a, struct diags *d, uint32_t file);
+/* The same with rows and cells in `tables`, which may end before the texts of the cells. */
+const struct csv_table *csv_load_apart(struct arena *tables, struct arena *texts, struct diags *d, uint32_t file);
 
 #endif

@@ -1,5 +1,7 @@
 #include "load/include.h"
 
+#include <string.h>
+
 #include "base/i18n.h"
 #include "load/yaml.h"
 
@@ -75,8 +77,8 @@ static struct resolved resolve_list(struct resolver *r, const struct node *node,
         if (items == NULL) {
             struct node *copy = ARENA_NEW(r->arena, struct node);
             *copy = *node;
-            items = arena_grow(r->arena, node->as.list.items, node->as.list.count, node->as.list.count,
-                               sizeof(const struct node *));
+            items = ARENA_ARRAY(r->arena, node->as.list.count, const struct node *);
+            memcpy(items, node->as.list.items, node->as.list.count * sizeof *items);
             copy->as.list.items = items;
             result.node = copy;
         }
@@ -99,7 +101,8 @@ static struct resolved resolve_map(struct resolver *r, const struct node *node, 
         if (pairs == NULL) {
             struct node *copy = ARENA_NEW(r->arena, struct node);
             *copy = *node;
-            pairs = arena_grow(r->arena, node->as.map.pairs, node->as.map.count, node->as.map.count, sizeof *pairs);
+            pairs = ARENA_ARRAY(r->arena, node->as.map.count, struct node_pair);
+            memcpy(pairs, node->as.map.pairs, node->as.map.count * sizeof *pairs);
             copy->as.map.pairs = pairs;
             result.node = copy;
         }

@@ -21,6 +21,7 @@ struct input {
 
 struct sources {
     struct arena *arena;
+    struct arena *trees; /* and tables */
     struct diags *diags;
     const char *root, *real_root;
     struct input **inputs;
@@ -39,6 +40,7 @@ struct sources *sources_new(struct arena *a, struct diags *d, const char *root)
 {
     struct sources *s = ARENA_NEW(a, struct sources);
     s->arena = a;
+    s->trees = arena_child(a);
     s->diags = d;
     s->root = arena_copy(a, root, strlen(root));
     s->real_root = real_path(s, s->root);
@@ -56,6 +58,9 @@ static void report(struct sources *s, struct span at, const char *name, int erro
         diag_at(s->diags, DIAG_ERROR, at, "too-large", _("'%s' is larger than %zu MB"), name, limit / MEGABYTE);
     } else {
         diag_at(s->diags, DIAG_ERROR, at, "missing-file", _("cannot read '%s': %s"), name, strerror(error));
+        if (at.file == 0 || !file_is_missing(error)) {
+            diag_machine(s->diags);
+        }
     }
 }
 
@@ -112,9 +117,9 @@ static struct include_tree load_yaml(struct sources *s, struct input *input)
 {
     if (!input->has_yaml) {
         input->is_loading = true;
-        const struct node *raw = yaml_load(s->arena, s->diags, input->file);
+        const struct node *raw = yaml_load_apart(s->trees, s->arena, s->diags, input->file);
         input->yaml =
-            raw == NULL ? (struct include_tree){0} : include_resolve(s->arena, s->diags, raw, load_included, s);
+            raw == NULL ? (struct include_tree){0} : include_resolve(s->trees, s->diags, raw, load_included, s);
         input->is_loading = false;
         input->has_yaml = true;
     }
@@ -147,10 +152,19 @@ const struct csv_table *source_csv(struct sources *s, const char *name, uint32_t
 {
     struct input *input = open_input(s, name, from, at, CSV_MAX_BYTES);
     if (input != NULL && !input->has_csv) {
-        input->csv = csv_load(s->arena, s->diags, input->file);
+        input->csv = csv_load_apart(s->trees, s->arena, s->diags, input->file);
         input->has_csv = true;
     }
     return input == NULL ? NULL : input->csv;
+}
+
+void sources_end_trees(struct sources *s)
+{
+    for (size_t i = 0; i < s->count; i++) {
+        s->inputs[i]->has_yaml = s->inputs[i]->has_csv = false;
+    }
+    arena_free(s->trees);
+    s->trees = arena_child(s->arena);
 }
 
 uint32_t source_bytes(struct sources *s, const char *name, uint32_t from, struct span at, size_t limit)

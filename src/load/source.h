@@ -17,6 +17,8 @@ struct sources *sources_new(struct arena *a, struct diags *d, const char *root);
  * value may stand, is replaced by that file's tree. NULL after an error. A file asked for twice is read once. */
 const struct node *source_yaml(struct sources *s, const char *name, uint32_t from, struct span at);
 const struct csv_table *source_csv(struct sources *s, const char *name, uint32_t from, struct span at);
+/* Ends the trees and tables read so far; texts and the files' bytes stay. What is asked for afterwards is parsed anew. */
+void sources_end_trees(struct sources *s);
 /* Any other file's bytes (pictures). Returns its number, 0 after an error. */
 uint32_t source_bytes(struct sources *s, const char *name, uint32_t from, struct span at, size_t limit);
 

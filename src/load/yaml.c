@@ -39,7 +39,7 @@ static const struct node *build_document(struct loader *l)
         return NULL;
     }
     if (l->event.type == YAML_STREAM_END_EVENT) {
-        struct node *nothing = ARENA_NEW(l->arena, struct node);
+        struct node *nothing = ARENA_NEW(l->trees, struct node);
         nothing->at = (struct span){l->file, (uint32_t)l->skipped, (uint32_t)l->skipped};
         return nothing;
     }
@@ -84,12 +84,18 @@ static bool check_size(struct diags *d, uint32_t file)
 
 const struct node *yaml_load(struct arena *a, struct diags *d, uint32_t file)
 {
+    return yaml_load_apart(a, a, d, file);
+}
+
+const struct node *yaml_load_apart(struct arena *trees, struct arena *texts, struct diags *d, uint32_t file)
+{
     if (!check_size(d, file) || !characters_check(d, file)) {
         return NULL;
     }
     struct str bytes = diags_file_bytes(d, file);
     struct loader *l = memory_alloc(sizeof *l);
-    l->arena = a;
+    l->trees = trees;
+    l->texts = texts;
     l->diags = d;
     l->file = file;
     l->skipped = str_starts(bytes, "\xEF\xBB\xBF") ? 3 : 0;

@@ -14,5 +14,7 @@ enum { YAML_MAX_BYTES = 8 * 1024 * 1024, YAML_MAX_DEPTH = 64, YAML_MAX_NODES = 1
  * the corrected line. Duplicate keys, keys that are no scalars, custom tags, several documents, over-deep nesting, too many
  * nodes (aliases counted as copies), ill-formed UTF-8, control and bidirectional-override characters are errors too. */
 const struct node *yaml_load(struct arena *a, struct diags *d, uint32_t file);
+/* The same with the nodes in `trees`, which may end before the texts of their scalars. */
+const struct node *yaml_load_apart(struct arena *trees, struct arena *texts, struct diags *d, uint32_t file);
 
 #endif

@@ -69,19 +69,19 @@ static struct built build_scalar(struct loader *l, struct node *node, struct spa
     if (node->style == SCALAR_QUOTED) {
         l->last_quoted = at;
     }
-    struct scalar_origin found = scalar_origin(l->arena, file, at, form, text);
+    struct scalar_origin found = scalar_origin(l->trees, file, at, form, text);
     node->at = found.at;
     node->kind = is_null(&l->event) ? NODE_NULL : NODE_SCALAR;
     node->as.scalar.origin = found.origin;
     node->as.scalar.text =
-        found.origin == NULL ? str_slice(file, found.at.start, found.at.end) : str_copy(l->arena, text);
+        found.origin == NULL ? str_slice(file, found.at.start, found.at.end) : str_copy(l->texts, text);
     return (struct built){node, 0};
 }
 
 static void finish_list(struct loader *l, struct node *node, size_t base)
 {
     size_t count = l->pending_count - base;
-    const struct node **items = ARENA_ARRAY(l->arena, count, const struct node *);
+    const struct node **items = ARENA_ARRAY(l->trees, count, const struct node *);
     for (size_t i = 0; i < count; i++) {
         items[i] = l->pending[base + i];
     }
@@ -116,7 +116,7 @@ static struct built build_list(struct loader *l, struct node *node, unsigned dep
 static void finish_map(struct loader *l, struct node *node, size_t base)
 {
     size_t count = (l->pending_count - base) / 2;
-    struct node_pair *pairs = ARENA_ARRAY(l->arena, count, struct node_pair);
+    struct node_pair *pairs = ARENA_ARRAY(l->trees, count, struct node_pair);
     for (size_t i = 0; i < count; i++) {
         pairs[i] = (struct node_pair){l->pending[base + 2 * i], l->pending[base + 2 * i + 1]};
     }
@@ -151,7 +151,7 @@ static struct built build_map(struct loader *l, struct node *node, unsigned dept
 
 static struct built build_node(struct loader *l, struct span at, unsigned depth)
 {
-    struct node *node = ARENA_NEW(l->arena, struct node);
+    struct node *node = ARENA_NEW(l->trees, struct node);
     node->at = at;
     if (l->event.type == YAML_SCALAR_EVENT) {
         return build_scalar(l, node, at);

@@ -19,7 +19,8 @@ struct anchor {
 };
 
 struct loader {
-    struct arena *arena;
+    struct arena *trees; /* nodes */
+    struct arena *texts; /* what is not text of the file as it stands */
     struct diags *diags;
     uint32_t file;
     struct str bytes; /* without byte order mark */

@@ -72,7 +72,7 @@ bool loader_open_anchor(struct loader *l, const yaml_char_t *name, struct span a
         diag_at(l->diags, DIAG_ERROR, at, "too-many-nodes", _("more than %d anchors"), (int)MOST_ANCHORS);
         return false;
     }
-    struct str copy = str_copy(l->arena, str_of((const char *)name));
+    struct str copy = str_copy(l->trees, str_of((const char *)name));
     at.end = at.start + (uint32_t)copy.len + 1;
     *out = &l->anchors[l->anchor_count++];
     **out = (struct anchor){copy, at, NULL, 0, 0, false};

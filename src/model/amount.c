@@ -155,31 +155,42 @@ struct amount amount_derived(struct binding *b, struct figure_name name, enum fi
     return absent(name, kind);
 }
 
-static struct str amount_key(struct binding *b, struct figure_name name, enum figure_kind kind)
+/* The parts stand apart by a byte that no name holds. */
+static void put_key(struct buf *out, struct figure_name name, enum figure_kind kind)
 {
     char period[16];
-    period_text(name.period, period);
-    return str_of(arena_printf(b->arena, "%.*s\x1f%.*s\x1f%s\x1f%d", STR_ARG(name.entity), STR_ARG(name.indicator),
-                               period, (int)kind));
+    size_t len = period_text(name.period, period);
+    buf_str(out, name.entity);
+    buf_char(out, '\x1f');
+    buf_str(out, name.indicator);
+    buf_char(out, '\x1f');
+    buf_add(out, period, len);
+    buf_char(out, '\x1f');
+    buf_char(out, (char)('0' + (int)kind));
+}
+
+static uint32_t keep_amount(struct binding *b, struct amount amount)
+{
+    if (b->amount_count == b->amount_capacity) {
+        b->amount_capacity = b->amount_capacity == 0 ? 64 : b->amount_capacity * 2;
+        b->amounts = arena_grow(b->arena, b->amounts, b->amount_count, b->amount_capacity, sizeof *b->amounts);
+    }
+    b->amounts[b->amount_count] = amount;
+    return (uint32_t)b->amount_count++;
 }
 
 /* Derived figures are kept: a figure that rests on others many times over is computed once. */
 static struct amount kept_derived(struct binding *b, struct figure_name name, enum figure_kind kind)
 {
-    struct str key = amount_key(b, name, kind);
+    struct buf key = {0};
+    put_key(&key, name, kind);
     uint32_t at = 0;
-    if (names_find(&b->amount_index, key, &at)) {
-        return b->amounts[at];
+    if (!names_find(&b->amount_index, buf_view(&key), &at)) {
+        at = keep_amount(b, amount_derived(b, name, kind));
+        names_add(&b->amount_index, b->arena, str_copy(b->arena, buf_view(&key)), &at);
     }
-    struct amount result = amount_derived(b, name, kind);
-    if (b->amount_count == b->amount_capacity) {
-        b->amount_capacity = b->amount_capacity == 0 ? 64 : b->amount_capacity * 2;
-        b->amounts = arena_grow(b->arena, b->amounts, b->amount_count, b->amount_capacity, sizeof *b->amounts);
-    }
-    at = (uint32_t)b->amount_count;
-    b->amounts[b->amount_count++] = result;
-    names_add(&b->amount_index, b->arena, key, &at);
-    return result;
+    buf_free(&key);
+    return b->amounts[at];
 }
 
 struct amount amount_of(struct binding *b, struct figure_name name, enum figure_kind kind)

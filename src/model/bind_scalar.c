@@ -139,6 +139,9 @@ static bool bind_service(struct binding *b, const struct node *scalar, struct va
     uint32_t at = 0;
     struct str id = scalar->as.scalar.text;
     if (!names_find(&b->service_names.index, id, &at)) {
+        if (b->service_names.partial) {
+            return false;
+        }
         diag_at(b->diags, DIAG_ERROR, scalar->at, "unknown-service", _("unknown service '%.*s'"), STR_ARG(id));
         diag_nearest(b->diags, id, b->service_names.names, b->service_names.count);
         return false;

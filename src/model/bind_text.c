@@ -26,14 +26,17 @@ static void check_links(struct binding *b, const struct rich *text)
 
 void bind_finish(struct binding *b)
 {
+    struct arena *scratch = arena_new();
     for (size_t i = 0; i < b->text_count; i++) {
         const struct pending_text *p = &b->texts[i];
         struct reference_scope scope = {b, p->scope};
         struct reference_resolver resolver = {&scope, reference_resolve};
-        const struct rich *parsed = inline_parse(b->arena, b->diags, p->scalar, b->language, &resolver);
+        const struct rich *parsed = inline_parse(scratch, b->diags, p->scalar, b->language, &resolver);
         check_links(b, parsed);
-        p->value->as.text = typography_apply(b->arena, parsed, b->language);
+        p->value->as.text = rich_copy(b->arena, typography_apply(scratch, parsed, b->language));
+        arena_clear(scratch);
     }
+    arena_free(scratch);
     for (size_t i = 0; i < b->anchor_count; i++) {
         check_anchor(b, b->anchors[i].anchor, b->anchors[i].at);
     }

@@ -20,6 +20,11 @@ bool binding_has_entity(const struct binding *b, struct str entity)
     return entity.len == 0 || names_find(&b->service_names.index, entity, &at) || names_find(&b->entities, entity, &at);
 }
 
+bool binding_lacks_entity(const struct binding *b, struct str entity)
+{
+    return !b->service_names.partial && !b->entities_partial && !binding_has_entity(b, entity);
+}
+
 struct name_list binding_names(struct binding *b, const struct node *map)
 {
     struct name_list list = {.count = 0};
@@ -56,18 +61,20 @@ struct figure_name binding_fill_period(const struct binding *b, struct figure_na
 bool binding_check_name(struct binding *b, struct figure_name name, struct span indicator_at, struct span entity_at)
 {
     bool good = true;
-    if (!binding_has_entity(b, name.entity)) {
+    if (binding_lacks_entity(b, name.entity)) {
         diag_at(b->diags, DIAG_ERROR, entity_at, "unknown-entity", _("unknown entity '%.*s'"), STR_ARG(name.entity));
         diag_hint(b->diags, _("add it to services.yaml, or to 'entities' in programme.yaml"));
         diag_nearest(b->diags, name.entity, b->service_names.names, b->service_names.count);
         good = false;
     }
-    if (binding_indicator(b, name.indicator) == NULL) {
+    if (binding_indicator(b, name.indicator) != NULL) {
+        return good;
+    }
+    if (!b->indicator_names.partial) {
         diag_at(b->diags, DIAG_ERROR, indicator_at, "unknown-reference", _("unknown indicator '%.*s'"),
                 STR_ARG(name.indicator));
         diag_hint(b->diags, _("define it in indicators.yaml"));
         diag_nearest(b->diags, name.indicator, b->indicator_names.names, b->indicator_names.count);
-        good = false;
     }
-    return good;
+    return false;
 }

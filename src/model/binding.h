@@ -31,6 +31,7 @@ struct name_list {
     struct names index;
     const struct str *names;
     size_t count;
+    bool partial; /* a file that gives some of them could not be read (recorded): an unknown name may be in it */
 };
 
 struct binding {
@@ -44,6 +45,7 @@ struct binding {
 
     struct name_list indicator_names, service_names, anchor_names;
     struct names entities; /* declared ones */
+    bool entities_partial, figures_partial;
     struct indicator *indicators;
     struct derivation *derivations; /* one an indicator */
     const struct record **services;
@@ -64,6 +66,8 @@ struct binding {
 const struct indicator *binding_indicator(const struct binding *b, struct str id);
 const struct derivation *binding_derivation(const struct binding *b, struct str id);
 bool binding_has_entity(const struct binding *b, struct str entity);
+/* Whether the entity is missing from all that was read; when some could not be, nothing is known to be missing. */
+bool binding_lacks_entity(const struct binding *b, struct str entity);
 /* The keys of a map, kept; those that are no names are reported and left out of the index. */
 struct name_list binding_names(struct binding *b, const struct node *map);
 /* The edition's year unless the name says another period. */

@@ -64,16 +64,21 @@ const struct value *abbreviations_bind(struct binding *b, const struct node *map
     return list_value(b, items, count, map == NULL ? SPAN_NONE : map->at);
 }
 
+void figures_load_file(struct binding *b, const char *name, struct span at)
+{
+    const struct csv_table *table = source_csv(b->sources, name, at.file, at);
+    if (table == NULL || !figures_add(b->figures, table)) {
+        b->figures_partial = true;
+    }
+}
+
 void figures_load(struct binding *b, const struct record *r)
 {
     const struct value *files = record_get(r, STR("figures"));
     for (size_t i = 0; files->kind == VALUE_LIST && i < files->as.list.count; i++) {
         const struct value *name = &files->as.list.items[i];
         const char *path = arena_printf(b->arena, "%.*s", STR_ARG(name->as.string));
-        const struct csv_table *table = source_csv(b->sources, path, name->at.file, name->at);
-        if (table != NULL) {
-            figures_add(b->figures, table);
-        }
+        figures_load_file(b, path, name->at);
     }
 }
 
@@ -83,15 +88,17 @@ void figures_check_names(struct binding *b)
     for (size_t i = 0; i < figures_count(b->figures); i++) {
         const struct observation *o = figures_at(b->figures, i);
         uint32_t none = 0;
-        if (binding_indicator(b, o->indicator) == NULL && names_add(&told, b->arena, o->indicator, &none)) {
-            diag_at(b->diags, DIAG_ERROR, o->row, "unknown-indicator", _("unknown indicator '%.*s'"),
+        if (!b->indicator_names.partial && binding_indicator(b, o->indicator) == NULL &&
+            names_add(&told, b->arena, o->indicator, &none)) {
+            diag_at(b->diags, DIAG_ERROR, o->indicator_at, "unknown-indicator", _("unknown indicator '%.*s'"),
                     STR_ARG(o->indicator));
             diag_hint(b->diags, _("define it in indicators.yaml"));
             diag_nearest(b->diags, o->indicator, b->indicator_names.names, b->indicator_names.count);
         }
-        if (!binding_has_entity(b, o->entity) &&
+        if (binding_lacks_entity(b, o->entity) &&
             names_add(&told, b->arena, str_of(arena_printf(b->arena, ".%.*s", STR_ARG(o->entity))), &none)) {
-            diag_at(b->diags, DIAG_WARNING, o->row, "unknown-entity", _("unknown entity '%.*s'"), STR_ARG(o->entity));
+            diag_at(b->diags, DIAG_WARNING, o->entity_at, "unknown-entity", _("unknown entity '%.*s'"),
+                    STR_ARG(o->entity));
             diag_hint(b->diags, _("add it to services.yaml, or to 'entities' in programme.yaml"));
             diag_nearest(b->diags, o->entity, b->service_names.names, b->service_names.count);
         }

@@ -10,6 +10,8 @@ const struct value *services_bind(struct binding *b, const struct node *map);
 const struct value *criteria_bind(struct binding *b, const struct node *map);
 const struct value *abbreviations_bind(struct binding *b, const struct node *map);
 
+/* Reads a CSV file, named relative to the file where it is asked for. */
+void figures_load_file(struct binding *b, const char *name, struct span at);
 /* Reads the CSV files of a list of names, told relative to the file that lists them. */
 void figures_load(struct binding *b, const struct record *r);
 /* Reports rows whose indicator or entity nobody defined, once for each name. */

@@ -12,6 +12,7 @@
 struct trees {
     const char *root;
     const struct node *programme, *edition, *indicators, *services;
+    bool indicators_failed, services_failed;
 };
 
 static struct binding *binding_new(struct arena *a, struct diags *d, struct sources *sources)
@@ -27,15 +28,6 @@ static struct binding *binding_new(struct arena *a, struct diags *d, struct sour
     return b;
 }
 
-/* A file that a data folder may do without. */
-static const struct node *load_optional(struct binding *b, const char *root, const char *name)
-{
-    if (!file_exists(path_join(b->arena, root, name))) {
-        return NULL;
-    }
-    return source_yaml(b->sources, name, 0, SPAN_NONE);
-}
-
 static const struct node *map_or_nothing(struct binding *b, const struct node *n, const char *name)
 {
     if (n == NULL || n->kind == NODE_MAP || n->kind == NODE_NULL) {
@@ -45,9 +37,17 @@ static const struct node *map_or_nothing(struct binding *b, const struct node *n
     return NULL;
 }
 
-static const struct node *load_map(struct binding *b, const char *root, const char *name)
+/* The map of a file that a data folder may do without. `*failed` when it is there and gives no map (recorded). */
+static const struct node *load_map(struct binding *b, const char *root, const char *name, bool *failed)
 {
-    return map_or_nothing(b, load_optional(b, root, name), name);
+    *failed = false;
+    if (!file_exists(path_join(b->arena, root, name))) {
+        return NULL;
+    }
+    const struct node *file = source_yaml(b->sources, name, 0, SPAN_NONE);
+    const struct node *map = map_or_nothing(b, file, name);
+    *failed = map == NULL && (file == NULL || file->kind != NODE_NULL);
+    return map;
 }
 
 static struct trees load_trees(struct binding *b, const char *root, const char *path)
@@ -55,8 +55,8 @@ static struct trees load_trees(struct binding *b, const char *root, const char *
     struct trees t = {.root = root};
     t.programme = source_yaml(b->sources, "programme.yaml", 0, SPAN_NONE);
     t.edition = source_yaml(b->sources, edition_file(b->arena, root, path), 0, SPAN_NONE);
-    t.indicators = load_map(b, root, "indicators.yaml");
-    t.services = load_map(b, root, "services.yaml");
+    t.indicators = load_map(b, root, "indicators.yaml", &t.indicators_failed);
+    t.services = load_map(b, root, "services.yaml", &t.services_failed);
     return t;
 }
 
@@ -99,10 +99,26 @@ static void declare_entities(struct binding *b, const struct record *programme)
     }
 }
 
+/* The schema of a file that could not be read: nothing of it is missed. */
+static const struct schema *without_required(struct arena *a, const struct schema *schema)
+{
+    struct schema *lenient = ARENA_NEW(a, struct schema);
+    struct field *fields = ARENA_ARRAY(a, schema->count, struct field);
+    for (size_t i = 0; i < schema->count; i++) {
+        fields[i] = schema->fields[i];
+        fields[i].required = false;
+    }
+    *lenient = (struct schema){schema->name, fields, schema->count};
+    return lenient;
+}
+
 static void bind_programme(struct binding *b, const struct trees *t)
 {
     struct programme *p = ARENA_NEW(b->arena, struct programme);
-    p->record = bind_record(b, &schema_programme, t->programme, STR(""), NULL);
+    const struct schema *lenient = without_required(b->arena, &schema_programme);
+    p->record = bind_record(b, t->programme != NULL ? &schema_programme : lenient, t->programme, STR(""), NULL);
+    b->entities_partial = t->programme == NULL;
+    b->figures_partial = t->programme == NULL;
     p->language = b->language;
     p->language_mutable = b->language;
     p->data_root = str_copy(b->arena, str_of(t->root));
@@ -118,17 +134,19 @@ static const struct node *load_abbreviations(struct binding *b, const char *root
         return NULL;
     }
     const char *name = arena_printf(b->arena, "%.*s", STR_ARG(v->as.string));
+    bool failed;
     if (v->at.file == 0) {
-        return load_map(b, root, name);
+        return load_map(b, root, name, &failed);
     }
     return map_or_nothing(b, source_yaml(b->sources, name, v->at.file, v->at), name);
 }
 
 static void bind_collections(struct binding *b, const struct trees *t)
 {
+    bool failed;
     indicators_bind(b, t->indicators);
     b->edition->services = services_bind(b, t->services);
-    b->edition->criteria = criteria_bind(b, load_map(b, t->root, "criteria.yaml"));
+    b->edition->criteria = criteria_bind(b, load_map(b, t->root, "criteria.yaml", &failed));
     b->edition->abbreviations = abbreviations_bind(b, load_abbreviations(b, t->root));
 }
 
@@ -166,14 +184,39 @@ static void bind_head(struct binding *b, const struct node *node, struct str lay
 static void load_figures(struct binding *b, const struct trees *t)
 {
     if (file_exists(path_join(b->arena, t->root, "indicators.csv"))) {
-        const struct csv_table *table = source_csv(b->sources, "indicators.csv", 0, SPAN_NONE);
-        if (table != NULL) {
-            figures_add(b->figures, table);
-        }
+        figures_load_file(b, "indicators.csv", SPAN_NONE);
     }
     figures_load(b, b->edition->programme->record);
-    figures_load(b, b->edition->record);
+    if (b->edition->record != NULL) {
+        figures_load(b, b->edition->record);
+    }
     figures_check_names(b);
+}
+
+static void bind_names(struct binding *b, const struct trees *t)
+{
+    b->indicator_names = binding_names(b, t->indicators);
+    b->indicator_names.partial = t->indicators_failed;
+    b->service_names = binding_names(b, t->services);
+    b->service_names.partial = t->services_failed;
+}
+
+/* Pages want an edition and its design; the other files are read and checked without. */
+static const struct kinds *bind_pages(struct binding *b, const struct trees *t, const struct kind_source *kinds)
+{
+    struct edition *e = b->edition;
+    if (t->edition == NULL || e->layout.len == 0) {
+        return NULL;
+    }
+    const struct value *named = record_get(e->record, STR("layout"));
+    struct span at = named->kind == VALUE_STRING && str_eq(named->as.string, e->layout) ? named->at : SPAN_NONE;
+    const struct kinds *found = kinds->kinds(kinds->data, e->layout, at);
+    if (found != NULL) {
+        pages_bind(b, node_get(t->edition, "pages"), found, t->edition->at);
+        bind_finish(b);
+        e->abbreviations = abbreviations_used(b, e->abbreviations);
+    }
+    return found;
 }
 
 const struct edition *edition_bind(struct arena *a, struct diags *d, struct sources *sources, const char *path,
@@ -188,24 +231,16 @@ const struct edition *edition_bind(struct arena *a, struct diags *d, struct sour
     }
     struct binding *b = binding_new(a, d, sources);
     struct trees trees = load_trees(b, root, path);
-    if (trees.edition == NULL || trees.programme == NULL) {
-        return NULL;
-    }
     find_language(b, &trees);
     find_year(b, &trees);
-    b->indicator_names = binding_names(b, trees.indicators);
-    b->service_names = binding_names(b, trees.services);
+    bind_names(b, &trees);
     bind_programme(b, &trees);
     bind_collections(b, &trees);
-    bind_head(b, trees.edition, layout);
-    load_figures(b, &trees);
-    struct edition *e = b->edition;
-    const struct value *named = record_get(e->record, STR("layout"));
-    const struct kinds *found = e->layout.len > 0 ? kinds->kinds(kinds->data, e->layout, named->at) : NULL;
-    if (found != NULL) {
-        pages_bind(b, node_get(trees.edition, "pages"), found, trees.edition->at);
-        bind_finish(b);
-        e->abbreviations = abbreviations_used(b, e->abbreviations);
+    if (trees.edition != NULL) {
+        bind_head(b, trees.edition, layout);
     }
-    return found != NULL && e->year != 0 ? e : NULL;
+    load_figures(b, &trees);
+    const struct kinds *found = bind_pages(b, &trees, kinds);
+    sources_end_trees(sources);
+    return found != NULL && trees.programme != NULL && b->edition->year != 0 ? b->edition : NULL;
 }

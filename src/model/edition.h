@@ -36,8 +36,10 @@ struct kind {
     uint32_t file;
 };
 struct kinds {
-    const struct kind *items;
+    const struct kind *items; /* of those not used yet, the name alone */
     size_t count;
+    void *data;
+    const struct kind *(*use)(void *data, size_t index); /* reads it when first used; NULL after errors in its file */
 };
 
 struct page_entry {
@@ -83,6 +85,10 @@ const struct edition *edition_bind(struct arena *a, struct diags *d, struct sour
                                    struct str layout, const struct kind_source *kinds);
 
 const struct indicator *edition_indicator(const struct edition *e, struct str id);
+
+/* The file of a field of type image, named from the folder of the file that names it: its number (diags_file_bytes), 0 after an error (recorded at
+ * the value's place). Files of more than `limit` bytes are errors. */
+uint32_t edition_picture(const struct edition *e, const struct value *name, size_t limit);
 
 /* What a figure is in a form, for layouts: computed, formatted, entered in the ledger. */
 struct printed_figure {

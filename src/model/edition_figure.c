@@ -8,12 +8,22 @@ const struct indicator *edition_indicator(const struct edition *e, struct str id
     return binding_indicator(e->binding, id);
 }
 
-static struct str answer_key(struct binding *b, const struct request *q)
+static void put_part(struct buf *out, const void *bytes, size_t len)
+{
+    buf_add(out, bytes, len);
+    buf_char(out, '\x1f');
+}
+
+static void put_key(struct buf *out, const struct request *q)
 {
     char period[16];
-    period_text(q->name.period, period);
-    return str_of(arena_printf(b->arena, "%.*s\x1f%.*s\x1f%s\x1f%.*s\x1f%u\x1f%u", STR_ARG(q->name.entity),
-                               STR_ARG(q->name.indicator), period, STR_ARG(q->forms), q->at.file, q->at.start));
+    size_t len = period_text(q->name.period, period);
+    put_part(out, q->name.entity.at, q->name.entity.len);
+    put_part(out, q->name.indicator.at, q->name.indicator.len);
+    put_part(out, period, len);
+    put_part(out, q->forms.at, q->forms.len);
+    buf_add(out, &q->at.file, sizeof q->at.file);
+    buf_add(out, &q->at.start, sizeof q->at.start);
 }
 
 static struct printed_figure answer(struct binding *b, const struct request *q)
@@ -23,9 +33,11 @@ static struct printed_figure answer(struct binding *b, const struct request *q)
     if (!binding_check_name(b, q->name, q->at, q->at) || !print_figure(b, q, &printed)) {
         return figure;
     }
-    struct rich_builder *builder = rich_builder_start(b->arena, q->at);
+    struct arena *scratch = arena_new();
+    struct rich_builder *builder = rich_builder_start(scratch, q->at);
     rich_builder_figure(builder, printed.text, printed.id, q->at);
-    figure.text = typography_apply(b->arena, rich_builder_end(builder), b->language);
+    figure.text = rich_copy(b->arena, typography_apply(scratch, rich_builder_end(builder), b->language));
+    arena_free(scratch);
     figure.ok = true;
     figure.missing = printed.missing;
     figure.value = printed.value;
@@ -38,9 +50,13 @@ struct printed_figure edition_figure(const struct edition *e, struct figure_name
 {
     struct binding *b = e->binding;
     struct request q = {.name = binding_fill_period(b, name), .forms = forms, .at = at};
-    struct str key = answer_key(b, &q);
+    struct buf key = {0};
+    put_key(&key, &q);
     uint32_t index = 0;
-    if (names_find(&b->printed_index, key, &index)) {
+    bool known = names_find(&b->printed_index, buf_view(&key), &index);
+    struct str kept = known ? STR("") : str_copy(b->arena, buf_view(&key));
+    buf_free(&key);
+    if (known) {
         return b->printed[index];
     }
     if (b->printed_count == b->printed_capacity) {
@@ -49,7 +65,7 @@ struct printed_figure edition_figure(const struct edition *e, struct figure_name
     }
     index = (uint32_t)b->printed_count;
     b->printed[b->printed_count++] = answer(b, &q);
-    names_add(&b->printed_index, b->arena, key, &index);
+    names_add(&b->printed_index, b->arena, kept, &index);
     return b->printed[index];
 }
 

@@ -37,14 +37,15 @@ struct observation {
     int stated_in; /* edition that restates it, 0: as first stated */
     struct str observed, source, note;
     struct span at; /* the value's cell */
-    struct span row;
+    struct span entity_at, indicator_at;
 };
 
 /* Every observation of a load, by name. */
 struct figures;
 struct figures *figures_new(struct arena *a, struct diags *d);
-/* Adds the rows of a table. Records unknown columns, bad periods, kinds, values (spreadsheet errors, grouped thousands), repeated observations. */
-void figures_add(struct figures *f, const struct csv_table *table);
+/* Adds the rows of a table. Records unknown columns, bad periods, kinds, values (spreadsheet errors, grouped thousands), repeated observations.
+ * False when the table lacks a column, so that none of its rows could be read. */
+bool figures_add(struct figures *f, const struct csv_table *table);
 size_t figures_count(const struct figures *f);
 const struct observation *figures_at(const struct figures *f, size_t index);
 

@@ -61,6 +61,9 @@ static bool find_columns(struct reader *r)
     for (size_t i = 0; i < r->table->column_count; i++) {
         const struct csv_cell *head = &r->table->columns[i];
         int column = index_of(head->text, column_names, COLUMN_COUNT);
+        if (head->text.len == 0) {
+            continue; /* told when the file was read */
+        }
         if (column == ABSENT_COLUMN) {
             diag_at(d, DIAG_ERROR, head->at, "unknown-column", _("unknown column '%.*s'"), STR_ARG(head->text));
             diag_nearest(d, head->text, column_names, COLUMN_COUNT);
@@ -238,11 +241,11 @@ static void keep(struct figures *f, const struct observation *o)
     figures_push(f, o);
 }
 
-void figures_add(struct figures *f, const struct csv_table *table)
+bool figures_add(struct figures *f, const struct csv_table *table)
 {
     struct reader r = {.figures = f, .table = table};
     if (!find_columns(&r)) {
-        return;
+        return false;
     }
     for (size_t i = 0; i < table->row_count; i++) {
         const struct csv_row *row = &table->rows[i];
@@ -252,9 +255,11 @@ void figures_add(struct figures *f, const struct csv_table *table)
                                 .source = cell(&r, row, COLUMN_SOURCE)->text,
                                 .note = cell(&r, row, COLUMN_NOTE)->text,
                                 .at = cell(&r, row, COLUMN_VALUE)->at,
-                                .row = row->at};
+                                .entity_at = cell(&r, row, COLUMN_ENTITY)->at,
+                                .indicator_at = cell(&r, row, COLUMN_INDICATOR)->at};
         if (read_row(&r, row, &o)) {
             keep(f, &o);
         }
     }
+    return true;
 }

@@ -64,7 +64,7 @@ static void check_relation(struct binding *b, const struct indicator *i, const c
     struct span at = record_get(i->record, str_of(field))->at;
     if (str_eq(other, i->id)) {
         diag_at(b->diags, DIAG_ERROR, at, "circular-reference", _("'%.*s' is its own '%s'"), STR_ARG(i->id), field);
-    } else if (binding_indicator(b, other) == NULL) {
+    } else if (binding_indicator(b, other) == NULL && !b->indicator_names.partial) {
         diag_at(b->diags, DIAG_ERROR, at, "unknown-indicator", _("unknown indicator '%.*s'"), STR_ARG(other));
         diag_nearest(b->diags, other, b->indicator_names.names, b->indicator_names.count);
     }

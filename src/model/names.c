@@ -34,6 +34,7 @@ static void make_room(struct names *n, struct arena *a)
             *slot_of(n, old.slots[i].key, old.slots[i].hash) = old.slots[i];
         }
     }
+    arena_release(a, old.slots);
 }
 
 bool names_add(struct names *n, struct arena *a, struct str key, uint32_t *value)

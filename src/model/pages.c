@@ -32,7 +32,7 @@ static const struct kind *find_kind(struct page_binder *p, const struct node *na
     uint32_t at = 0;
     struct str text = name->as.scalar.text;
     if (names_find(&p->kind_index, text, &at)) {
-        return &p->kinds->items[at];
+        return p->kinds->use(p->kinds->data, at);
     }
     struct binding *b = p->binding;
     struct str *names = ARENA_ARRAY(b->arena, p->kinds->count, struct str);

@@ -199,23 +199,15 @@ struct reading reading_of(struct binding *b, struct figure_name name, const stru
     return r;
 }
 
-static struct str put_in_phrase(struct arena *a, const char *phrase, struct str number)
-{
-    struct str whole = str_of(phrase);
-    size_t at = str_find(whole, '%');
-    struct str rest = str_slice(whole, at + 2, whole.len);
-    return str_of(arena_printf(a, "%.*s%.*s%.*s", (int)at, phrase, STR_ARG(number), STR_ARG(rest)));
-}
-
 static struct str qualify(struct binding *b, enum qualifier qualifier, struct str number)
 {
     switch (qualifier) {
     case QUALIFIER_MORE_THAN:
-        return put_in_phrase(b->arena, language_phrase(b->language, PHRASE_MORE_THAN), number);
+        return phrase_fill(b->arena, language_phrase(b->language, PHRASE_MORE_THAN), number);
     case QUALIFIER_LESS_THAN:
-        return put_in_phrase(b->arena, language_phrase(b->language, PHRASE_LESS_THAN), number);
+        return phrase_fill(b->arena, language_phrase(b->language, PHRASE_LESS_THAN), number);
     case QUALIFIER_ABOUT:
-        return put_in_phrase(b->arena, language_phrase(b->language, PHRASE_ABOUT), number);
+        return phrase_fill(b->arena, language_phrase(b->language, PHRASE_ABOUT), number);
     case QUALIFIER_NONE:
         break;
     }

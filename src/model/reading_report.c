@@ -46,6 +46,9 @@ static const char *kind_word(enum figure_kind kind)
 
 static void report_absent(struct binding *b, const struct amount *a, struct figure_name asked, struct span at)
 {
+    if (b->figures_partial) {
+        return; /* it may stand in the file that could not be read, which was told */
+    }
     char period[16];
     period_text(a->lacking.period, period);
     const char *lacking = dotted(b, a->lacking);

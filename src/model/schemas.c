@@ -161,6 +161,7 @@ static const struct field service_fields[] = {
     {.name = NAME("state_label"), .type = FIELD_TEXT, .help = HELP(N_("the state as printed"))},
     {.name = NAME("link"), .type = FIELD_URL, .help = HELP(N_("the service's site"))},
     {.name = NAME("mark"), .type = FIELD_STRING, .help = HELP(N_("one to three letters that stand for it"))},
+    {.name = NAME("logo"), .type = FIELD_IMAGE, .help = HELP(N_("a picture that stands for it, PNG or JPEG"))},
     {.name = NAME("domain"), .type = FIELD_STRING, .help = HELP(N_("the public policy it serves"))},
 };
 const struct schema schema_service = SCHEMA("service", service_fields);

@@ -16,9 +16,9 @@ enum item_kind { ITEM_GLYPHS, ITEM_PATH, ITEM_IMAGE, ITEM_LINK };
 /* One glyph; x runs from the run's origin, y offset is upwards. Glyphs of one cluster follow each other. */
 struct glyph {
     uint32_t id;
-    float x, y;           /* points */
-    float advance;        /* points, as drawn (kerning, tracking and justification included) */
-    uint32_t text_start;  /* its cluster: bytes [text_start, text_end) of the run's text */
+    float x, y;          /* points */
+    float advance;       /* points, as drawn (kerning, tracking and justification included) */
+    uint32_t text_start; /* its cluster: bytes [text_start, text_end) of the run's text */
     uint32_t text_end;
 };
 
@@ -71,20 +71,22 @@ struct image {
     uint32_t width, height;
     const uint8_t *rgb;   /* width * height * 3 */
     const uint8_t *alpha; /* width * height, or NULL when opaque */
+    struct str jpeg; /* the same pixels as a baseline JPEG that a PDF can hold as it is; empty when there is none */
+    bool jpeg_grey;  /* it has one component, else the three of RGB */
 };
 
 struct link_target {
-    const char *uri;      /* absolute address, or NULL for a place in the document: */
-    uint32_t page;        /* index from 0 */
+    const char *uri; /* absolute address, or NULL for a place in the document: */
+    uint32_t page;   /* index from 0 */
     double y;
 };
 
 struct item {
     enum item_kind kind;
     leaf_id leaf;
-    struct rect box;            /* what the item covers; for glyphs: advance width by ascender to descender */
-    const struct path *clip;    /* or NULL */
-    struct span source;         /* what it was made from */
+    struct rect box;         /* what the item covers; for glyphs: advance width by ascender to descender */
+    const struct path *clip; /* or NULL */
+    struct span source;      /* what it was made from */
     union {
         struct glyph_run glyphs;
         struct drawing drawing;
@@ -101,6 +103,8 @@ struct page {
     const char *label; /* printed page label ("3"), as in the viewer's page box */
     const struct item *items;
     size_t item_count;
+    const uint32_t *drawn; /* figures of the ledger that marks show and no text prints */
+    size_t drawn_count;
 };
 
 #endif

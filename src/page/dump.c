@@ -164,6 +164,8 @@ static void dump_page(const struct document *doc, size_t index, struct buf *out)
     buf_char(out, '\n');
     for (size_t i = 0; i < page->item_count; i++)
         dump_item(doc, &page->items[i], out);
+    for (size_t i = 0; i < page->drawn_count; i++)
+        buf_printf(out, "%s%u%s", i ? "," : "  drawn figures=", page->drawn[i], i + 1 < page->drawn_count ? "" : "\n");
 }
 
 static void dump_metadata(const struct document *doc, struct buf *out)

@@ -9,14 +9,14 @@
 #include "base/str.h"
 
 struct font {
-    uint32_t id;          /* index in its fonts */
-    const char *name;     /* PostScript name */
+    uint32_t id;      /* index in its fonts */
+    const char *name; /* PostScript name */
     const char *family;
-    int weight;           /* 100 to 900 (OS/2 usWeightClass) */
+    int weight; /* 100 to 900 (OS/2 usWeightClass) */
     bool italic;
-    struct str bytes;     /* the whole file */
+    struct str bytes; /* the whole file */
     hb_face_t *face;
-    hb_font_t *shaper;    /* scaled to units_per_em */
+    hb_font_t *shaper; /* scaled to units_per_em */
     unsigned units_per_em;
     /* In em, y upwards (hhea; OS/2 for the last three). */
     double ascender, descender, cap_height, x_height, italic_angle;

@@ -41,20 +41,21 @@ enum tag {
 enum table_scope { SCOPE_NONE, SCOPE_COLUMN, SCOPE_ROW, SCOPE_BOTH };
 enum list_marks { MARKS_NONE, MARKS_DISC, MARKS_DECIMAL };
 
-typedef uint32_t element_id; /* index into the tree; 0 is the Document root. A leaf_id is an element_id > 0 of tag TAG_LEAF. */
+typedef uint32_t
+    element_id; /* index into the tree; 0 is the Document root. A leaf_id is an element_id > 0 of tag TAG_LEAF. */
 
 struct element {
     enum tag tag;
     element_id parent, first, last, next; /* 0 for none (the root is nobody's child) */
-    const char *alternative; /* /Alt: spoken instead of a drawing. Required on figures. */
-    const char *actual;      /* /ActualText */
-    const char *expansion;   /* /E: an abbreviation in full */
-    const char *language;    /* BCP 47, where it differs from the parent's */
-    const char *title;       /* /T */
+    const char *alternative;              /* /Alt: spoken instead of a drawing. Required on figures. */
+    const char *actual;                   /* /ActualText */
+    const char *expansion;                /* /E: an abbreviation in full */
+    const char *language;                 /* BCP 47, where it differs from the parent's */
+    const char *title;                    /* /T */
     enum table_scope scope;
     enum list_marks marks;
     uint16_t column_span, row_span; /* 0 and 1 mean 1 */
-    bool has_box;            /* figures and tables: /BBox on `page` */
+    bool has_box;                   /* figures and tables: /BBox on `page` */
     struct rect box;
     uint32_t page;
 };

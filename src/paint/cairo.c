@@ -20,7 +20,7 @@ static struct paint_result result_of(cairo_status_t status, struct buf *out)
 }
 
 static cairo_status_t draw(cairo_surface_t *surface, const struct page *page, const struct cairo_faces *faces,
-                           double scale)
+                           double scale, enum cairo_grid grid)
 {
     cairo_t *cr = cairo_create(surface);
     cairo_font_options_t *options = cairo_font_options_create();
@@ -30,7 +30,7 @@ static cairo_status_t draw(cairo_surface_t *surface, const struct page *page, co
     cairo_set_font_options(cr, options);
     cairo_font_options_destroy(options);
     cairo_scale(cr, scale, scale);
-    cairo_page_draw(cr, page, faces);
+    cairo_page_draw(cr, page, faces, grid);
     cairo_status_t status = cairo_status(cr);
     cairo_destroy(cr);
     return status;
@@ -44,7 +44,7 @@ struct paint_result paint_png(const struct document *doc, size_t page, double sc
     const struct page *p = &doc->pages[page];
     int width = (int)ceil(p->width * scale), height = (int)ceil(p->height * scale);
     cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
-    cairo_status_t status = draw(surface, p, faces, scale);
+    cairo_status_t status = draw(surface, p, faces, scale, CAIRO_GRID_PIXELS);
     if (status == CAIRO_STATUS_SUCCESS)
         status = cairo_surface_write_to_png_stream(surface, append, out);
     cairo_surface_destroy(surface);
@@ -60,7 +60,7 @@ struct paint_result paint_svg(const struct document *doc, size_t page, struct bu
     const struct page *p = &doc->pages[page];
     cairo_surface_t *surface = cairo_svg_surface_create_for_stream(append, out, p->width, p->height);
     cairo_svg_surface_set_document_unit(surface, CAIRO_SVG_UNIT_PT);
-    cairo_status_t status = draw(surface, p, faces, 1);
+    cairo_status_t status = draw(surface, p, faces, 1, CAIRO_GRID_NONE);
     cairo_surface_finish(surface);
     if (status == CAIRO_STATUS_SUCCESS)
         status = cairo_surface_status(surface);

@@ -33,19 +33,28 @@ static void add_path(cairo_t *cr, const struct path *path)
     }
 }
 
-static void draw_glyphs(cairo_t *cr, const struct glyph_run *run, const struct cairo_faces *faces)
+static void draw_glyphs(cairo_t *cr, const struct glyph_run *run, const struct cairo_faces *faces, enum cairo_grid grid)
 {
     cairo_glyph_t *glyphs = cairo_glyph_allocate((int)run->glyph_count);
     if (!glyphs)
         return;
+    struct point origin = grid == CAIRO_GRID_PIXELS ? cairo_grid_origin(run->origin) : run->origin;
     for (size_t i = 0; i < run->glyph_count; i++) {
         const struct glyph *g = &run->glyphs[i];
-        glyphs[i] = (cairo_glyph_t){g->id, run->origin.x + (double)g->x, run->origin.y - (double)g->y};
+        glyphs[i] = (cairo_glyph_t){g->id, origin.x + (double)g->x, origin.y - (double)g->y};
+        if (grid == CAIRO_GRID_PIXELS)
+            cairo_grid_glyph(cr, &glyphs[i], run->size);
     }
     cairo_set_font_face(cr, cairo_faces_get(faces, run->font));
     cairo_set_font_size(cr, run->size);
     set_color(cr, run->color);
-    cairo_show_glyphs(cr, glyphs, (int)run->glyph_count);
+    if (grid == CAIRO_GRID_PIXELS) {
+        cairo_new_path(cr);
+        cairo_glyph_path(cr, glyphs, (int)run->glyph_count);
+        cairo_fill(cr);
+    } else {
+        cairo_show_glyphs(cr, glyphs, (int)run->glyph_count);
+    }
     cairo_glyph_free(glyphs);
 }
 
@@ -75,8 +84,48 @@ static cairo_line_join_t line_join(enum line_join join)
     return CAIRO_LINE_JOIN_MITER;
 }
 
-static void draw_path(cairo_t *cr, const struct drawing *drawing)
+/* An upright rectangle with its edges on pixels; its outline is what lies between two such rectangles. */
+static void draw_rectangle(cairo_t *cr, const struct drawing *drawing, struct rect box)
 {
+    cairo_new_path(cr);
+    if (drawing->filled) {
+        set_color(cr, drawing->fill);
+        cairo_grid_rectangle(cr, box, 0);
+        cairo_fill(cr);
+    }
+    if (drawing->stroked) {
+        set_color(cr, drawing->stroke);
+        cairo_set_fill_rule(cr, CAIRO_FILL_RULE_EVEN_ODD);
+        cairo_grid_rectangle(cr, box, drawing->stroke_width / 2);
+        cairo_grid_rectangle(cr, box, -drawing->stroke_width / 2);
+        cairo_fill(cr);
+    }
+}
+
+static bool has_sharp_corners(const struct drawing *drawing)
+{
+    return !drawing->stroked || (drawing->join == JOIN_MITER && drawing->dash_count == 0);
+}
+
+static void draw_line(cairo_t *cr, const struct drawing *drawing, struct rect box)
+{
+    cairo_new_path(cr);
+    set_color(cr, drawing->stroke);
+    cairo_grid_rectangle(cr, box, 0);
+    cairo_fill(cr);
+}
+
+static void draw_path(cairo_t *cr, const struct drawing *drawing, enum cairo_grid grid)
+{
+    struct rect box;
+    if (grid == CAIRO_GRID_PIXELS && cairo_grid_find_line(drawing, &box)) {
+        draw_line(cr, drawing, box);
+        return;
+    }
+    if (grid == CAIRO_GRID_PIXELS && has_sharp_corners(drawing) && cairo_grid_find(&drawing->path, &box)) {
+        draw_rectangle(cr, drawing, box);
+        return;
+    }
     add_path(cr, &drawing->path);
     if (drawing->filled) {
         cairo_set_fill_rule(cr, drawing->even_odd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
@@ -137,7 +186,7 @@ static void draw_image(cairo_t *cr, const struct image *image, struct rect box)
     cairo_surface_destroy(surface);
 }
 
-static void draw_item(cairo_t *cr, const struct item *item, const struct cairo_faces *faces)
+static void draw_item(cairo_t *cr, const struct item *item, const struct cairo_faces *faces, enum cairo_grid grid)
 {
     cairo_save(cr);
     if (item->clip) {
@@ -146,10 +195,10 @@ static void draw_item(cairo_t *cr, const struct item *item, const struct cairo_f
     }
     switch (item->kind) {
     case ITEM_GLYPHS:
-        draw_glyphs(cr, &item->as.glyphs, faces);
+        draw_glyphs(cr, &item->as.glyphs, faces, grid);
         break;
     case ITEM_PATH:
-        draw_path(cr, &item->as.drawing);
+        draw_path(cr, &item->as.drawing, grid);
         break;
     case ITEM_IMAGE:
         draw_image(cr, item->as.image, item->box);
@@ -160,10 +209,10 @@ static void draw_item(cairo_t *cr, const struct item *item, const struct cairo_f
     cairo_restore(cr);
 }
 
-void cairo_page_draw(cairo_t *cr, const struct page *page, const struct cairo_faces *faces)
+void cairo_page_draw(cairo_t *cr, const struct page *page, const struct cairo_faces *faces, enum cairo_grid grid)
 {
     cairo_set_source_rgb(cr, 1, 1, 1);
     cairo_paint(cr);
     for (size_t i = 0; i < page->item_count; i++)
-        draw_item(cr, &page->items[i], faces);
+        draw_item(cr, &page->items[i], faces, grid);
 }

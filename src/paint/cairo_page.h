@@ -4,8 +4,9 @@
 
 #include "page/document.h"
 #include "paint/cairo_faces.h"
+#include "paint/cairo_grid.h"
 
 /* Draws in points, origin top left. Errors stay in the context's status. */
-void cairo_page_draw(cairo_t *cr, const struct page *page, const struct cairo_faces *faces);
+void cairo_page_draw(cairo_t *cr, const struct page *page, const struct cairo_faces *faces, enum cairo_grid grid);
 
 #endif

@@ -38,9 +38,9 @@ static void add_pages(struct pdf_painter *p, pdf_dict *resources)
         pdf_dict *d = pdf_object(p->pdf);
         pdf_set_name(p->pdf, d, "Type", "Page");
         put_corners(pdf_set_raw(p->pdf, d, "MediaBox"), 0, 0, page->width, page->height);
-        pdf_set_object(p->pdf, d, "Resources", resources);
-        pdf_set_integer(p->pdf, d, "StructParents", (int32_t)i);
-        pdf_set_name(p->pdf, d, "Tabs", "S");
+        put_reference(pdf_set_raw(p->pdf, d, "Resources"), pdf_number(resources));
+        put_integer(pdf_set_raw(p->pdf, d, "StructParents"), (long long)i);
+        buf_text(pdf_set_raw(p->pdf, d, "Tabs"), "/S");
         pdf_add_page(p->pdf, d);
         p->pages[i] = d;
         p->page_numbers[i] = pdf_number(d);
@@ -58,7 +58,7 @@ static void paint_pages(struct pdf_painter *p)
         content_page(&c, &p->doc->pages[i]);
         pdf_dict *stream = pdf_object(p->pdf);
         pdf_stream(p->pdf, stream, buf_view(&out));
-        pdf_set_object(p->pdf, p->pages[i], "Contents", stream);
+        put_reference(pdf_set_raw(p->pdf, p->pages[i], "Contents"), pdf_number(stream));
         paint_links(p, i);
     }
     buf_free(&out);

@@ -211,14 +211,14 @@ static struct str value_of(struct pdf *p, void *object)
 
 static void write_stream(struct pdf *p, pdf_dict *d, struct str bytes)
 {
-    pdf_set_integer(p, d, "Length", (int32_t)bytes.len);
+    put_integer(pdf_set_raw(p, d, "Length"), (long long)bytes.len);
     if (d && sound(p))
         pdf_file_stream(&p->file, pdf_number(d), value_of(p, d), bytes);
 }
 
 void pdf_stream(struct pdf *p, pdf_dict *d, struct str bytes)
 {
-    pdf_set_name(p, d, "Filter", "FlateDecode");
+    buf_text(pdf_set_raw(p, d, "Filter"), "/FlateDecode");
     write_stream(p, d, pdf_file_deflate(&p->file, bytes));
 }
 

@@ -18,8 +18,8 @@ struct reference_resolver {
  * neutralised ("+ 170 services", "* ETPT", "2024. Une", "# 1", "> 50 %" stay as typed), with a warning [block-markup] only for what is evidently meant as a list
  * or heading over several lines. Images and raw HTML are errors [markup]. An unclosed `${` is an error [open-reference]. Blank lines part paragraphs (U+2029).
  * Values put in by the resolver are never parsed again. Never NULL. */
-const struct rich *inline_parse(struct arena *a, struct diags *d, const struct node *scalar, const struct language *language,
-                                const struct reference_resolver *resolver);
+const struct rich *inline_parse(struct arena *a, struct diags *d, const struct node *scalar,
+                                const struct language *language, const struct reference_resolver *resolver);
 
 /* Microtypography of finished text (idempotent): apostrophes, quotes, no-break and narrow no-break spaces, 1er raised, n° , ellipsis, minus before digits, in French; curly quotes and
  * dashes in English. Leaves link targets alone; text of RICH_LITERAL too. */

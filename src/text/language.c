@@ -273,6 +273,16 @@ const char *language_phrase(const struct language *l, enum phrase phrase)
         return "–";
     case PHRASE_NOT_AVAILABLE:
         return l->french ? "n." NO_BREAK_SPACE "d." : "n/a";
+    case PHRASE_PAGE:
+        return "page %s";
     }
     return "";
+}
+
+struct str phrase_fill(struct arena *a, const char *phrase, struct str text)
+{
+    struct str whole = str_of(phrase);
+    size_t at = str_find(whole, '%');
+    struct str rest = str_slice(whole, at + strlen("%s"), whole.len);
+    return str_of(arena_printf(a, "%.*s%.*s%.*s", (int)at, phrase, STR_ARG(text), STR_ARG(rest)));
 }

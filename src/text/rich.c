@@ -176,6 +176,33 @@ const struct rich *rich_plain(struct arena *a, struct str text, struct span at)
     return rich_builder_end(b);
 }
 
+static void *copy_array(struct arena *a, const void *array, size_t count, size_t size)
+{
+    if (count == 0)
+        return NULL;
+    void *copy = arena_array(a, count, size);
+    memcpy(copy, array, count * size);
+    return copy;
+}
+
+const struct rich *rich_copy(struct arena *a, const struct rich *r)
+{
+    struct rich *copy = ARENA_NEW(a, struct rich);
+    *copy = *r;
+    copy->text = str_copy(a, r->text);
+    copy->runs = copy_array(a, r->runs, r->run_count, sizeof *r->runs);
+    copy->origins = copy_array(a, r->origins, r->origin_count, sizeof *r->origins);
+    struct rich_link *links = copy_array(a, r->links, r->link_count, sizeof *r->links);
+    for (size_t i = 0; i < r->link_count; i++)
+        links[i].target = str_copy(a, links[i].target);
+    copy->links = links;
+    struct str *anchors = copy_array(a, r->anchors, r->anchor_count, sizeof *r->anchors);
+    for (size_t i = 0; i < r->anchor_count; i++)
+        anchors[i] = str_copy(a, anchors[i]);
+    copy->anchors = anchors;
+    return copy;
+}
+
 bool rich_is_empty(const struct rich *r)
 {
     return r->text.len == 0;

@@ -16,10 +16,10 @@ enum rich_style {
 /* Bytes [start, end) that share everything. Runs follow each other and cover the text. */
 struct rich_run {
     uint32_t start, end;
-    uint8_t style;       /* rich_style bits */
-    uint32_t link;       /* 1 + index in links, 0: none */
-    uint32_t figure;     /* ledger id, 0: none */
-    uint32_t open_page;  /* 1 + index in anchors: text stands for that page's number until layout closes it; 0: none */
+    uint8_t style;      /* rich_style bits */
+    uint32_t link;      /* 1 + index in links, 0: none */
+    uint32_t figure;    /* ledger id, 0: none */
+    uint32_t open_page; /* 1 + index in anchors: text stands for that page's number until layout closes it; 0: none */
 };
 
 struct rich_link {
@@ -59,10 +59,13 @@ const struct rich *rich_builder_end(struct rich_builder *b);
 /* Text without any mark-up or reference. */
 const struct rich *rich_plain(struct arena *a, struct str text, struct span at);
 
+/* The same, in just the room that it takes: for text that is kept, made in an arena that is not. */
+const struct rich *rich_copy(struct arena *a, const struct rich *r);
+
 bool rich_is_empty(const struct rich *r);
 bool rich_is_open(const struct rich *r);
 /* With each open page number filled in: `number` gives the printed number of an anchor, or NULL when it is not known (printed as "0"). */
-const struct rich *rich_close(struct arena *a, const struct rich *r, const char *(*number)(void *data, struct str anchor),
-                              void *data);
+const struct rich *rich_close(struct arena *a, const struct rich *r,
+                              const char *(*number)(void *data, struct str anchor), void *data);
 
 #endif

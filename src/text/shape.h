@@ -13,7 +13,7 @@ enum shape_feature {
 struct shaped {
     const struct glyph *glyphs; /* x, advance in em; text offsets from the start of the stretch */
     size_t count;
-    double width; /* em */
+    double width;        /* em */
     double left_bearing; /* em: of the first glyph's ink, for optical alignment */
     bool missing;        /* the font lacks one of the characters */
 };
@@ -23,7 +23,7 @@ struct shaper *shaper_new(void);
 void shaper_free(struct shaper *s);
 /* `text` without line breaks. Kerning and ligatures on; U+202F between digits widened by `digit_space` em. A character that the
  * font lacks gets glyph 0 (the caller checked with font_has). */
-const struct shaped *shape(struct shaper *s, const struct font *font, struct str text, unsigned features, double digit_space,
-                           const char *language);
+const struct shaped *shape(struct shaper *s, const struct font *font, struct str text, unsigned features,
+                           double digit_space, const char *language);
 
 #endif

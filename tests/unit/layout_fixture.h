@@ -39,6 +39,12 @@
     "status: {reached: {color: blue}, nearly: {color: blue}, missed: {color: blue}}\n"                                 \
     "words: {fr: {reached: Atteint, nearly: Presque, missed: Manqué, hello: Bonjour}}\n"
 
+/* A file beside those of the fixture; the last one's name is NULL. */
+struct fixture_file {
+    const char *name;
+    struct str bytes;
+};
+
 struct laid_out {
     char folder[32];
     struct arena *arena;
@@ -47,6 +53,7 @@ struct laid_out {
     const struct document *document;
     struct buf dump;
     const char *parts;
+    const struct fixture_file *others; /* or NULL */
 };
 
 static inline void put_file(const struct laid_out *l, const char *name, const char *text)
@@ -88,8 +95,9 @@ static inline void put_data(const struct laid_out *l, const char *pages)
         arena_printf(l->arena, "edition: 2024\ntitle: Bilan\npublished: 2025-03-15\nlayout: small\npages:\n%s", pages));
 }
 
-/* Lays out `pages` with one page kind 'k' (its file's text) and one 'd', a divider. `theme` and `parts` may be NULL. */
-static inline struct laid_out *lay_out_with(const char *kind, const char *pages, const char *theme, const char *parts)
+/* Lays out `pages` with one page kind 'k' (its file's text) and one 'd', a divider. `theme`, `parts` and `others` may be NULL. */
+static inline struct laid_out *lay_out_beside(const char *kind, const char *pages, const char *theme, const char *parts,
+                                              const struct fixture_file *others)
 {
     struct laid_out *l = calloc(1, sizeof *l);
     assert_non_null(l);
@@ -103,6 +111,9 @@ static inline struct laid_out *lay_out_with(const char *kind, const char *pages,
              "kind: d\nfields: {title: text}\nsection-title: \"Partie ${title}\"\nbody:\n"
              "  - {at: [20, 20, 360, ~], text: \"${title}\", tag: H1}\n");
     put_data(l, pages);
+    l->others = others;
+    for (const struct fixture_file *o = others; o && o->name; o++)
+        assert_true(file_write(path_join(l->arena, l->folder, o->name), o->bytes).ok);
     const char *root = path_join(l->arena, l->folder, "data");
     struct sources *sources = sources_new(l->arena, l->diags, root);
     struct kind_source source = {l, load_fixture_design};
@@ -113,6 +124,11 @@ static inline struct laid_out *lay_out_with(const char *kind, const char *pages,
     if (l->document != NULL)
         document_dump(l->document, &l->dump);
     return l;
+}
+
+static inline struct laid_out *lay_out_with(const char *kind, const char *pages, const char *theme, const char *parts)
+{
+    return lay_out_beside(kind, pages, theme, parts, NULL);
 }
 
 static inline struct laid_out *lay_out(const char *kind, const char *pages)
@@ -143,6 +159,8 @@ static inline void laid_out_free(struct laid_out *l)
                                         "data/2024",
                                         "data",
                                         NULL};
+    for (const struct fixture_file *o = l->others; o && o->name; o++)
+        remove_file(l, o->name);
     for (size_t i = 0; names[i] != NULL; i++)
         remove_file(l, names[i]);
     rmdir(l->folder);

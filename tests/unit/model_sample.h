@@ -106,6 +106,12 @@ static inline struct model_sample sample_new(void)
     return s;
 }
 
+static inline const struct kind *sample_kind(void *data, size_t index)
+{
+    struct model_sample *s = data;
+    return &s->kinds.items[index];
+}
+
 static inline const struct kinds *sample_kinds(void *data, struct str layout, struct span at)
 {
     struct model_sample *s = data;
@@ -117,7 +123,7 @@ static inline const struct kinds *sample_kinds(void *data, struct str layout, st
     const struct node *fields = yaml_load(s->arena, s->diags, file);
     s->kind.name = STR("note");
     s->kind.schema = schema_load(s->arena, s->diags, STR("page kind 'note'"), fields);
-    s->kinds = (struct kinds){&s->kind, 1};
+    s->kinds = (struct kinds){&s->kind, 1, s, sample_kind};
     return &s->kinds;
 }
 

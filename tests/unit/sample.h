@@ -39,7 +39,8 @@ static inline struct sample *sample_new(size_t page_count)
     s->bold = sample_font(s, "fonts/SourceSans3-Bold.ttf");
     s->structure = structure_new(a, "fr");
     for (size_t i = 0; i < page_count; i++)
-        s->pages[i] = (struct page){960, 540, arena_printf(a, "%zu", i + 1), s->items[i], 0};
+        s->pages[i] =
+            (struct page){.width = 960, .height = 540, .label = arena_printf(a, "%zu", i + 1), .items = s->items[i]};
     s->doc = (struct document){.title = "Bilan d’essai",
                                .language = "fr",
                                .author = "Équipe",

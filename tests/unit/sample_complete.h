@@ -68,7 +68,7 @@ static inline void complete_figure(struct sample *s)
 {
     static const uint8_t rgb[12] = {255, 0, 0, 0, 255, 0, 0, 0, 255, 9, 9, 9};
     static const uint8_t alpha[4] = {255, 128, 64, 255};
-    static const struct image image = {7, 2, 2, rgb, alpha};
+    static const struct image image = {.id = 7, .width = 2, .height = 2, .rgb = rgb, .alpha = alpha};
     element_id figure = structure_add(s->structure, 0, TAG_FIGURE);
     struct element *e = structure_edit(s->structure, figure);
     e->alternative = "Un dessin 😀";

@@ -37,19 +37,73 @@ static void pieces_do_not_overlap(void **state)
     arena_free(a);
 }
 
-static void grows_arrays_by_copy(void **state)
+/* Small and large arrays, at the end of a block and followed by others. */
+static void grows_arrays(void **state)
 {
     (void)state;
     struct arena *a = arena_new();
-    int *old = ARENA_ARRAY(a, 2, int);
-    old[0] = 7;
-    old[1] = 8;
-    int *grown = arena_grow(a, old, 2, 4, sizeof *old);
-    grown[0] = 1;
-    assert_int_equal(old[0], 7);
-    assert_int_equal(grown[1], 8);
-    assert_int_equal(grown[3], 0);
+    for (size_t from = 2; from < 300000; from *= 5) {
+        for (int followed = 0; followed < 2; followed++) {
+            int *old = ARENA_ARRAY(a, from, int);
+            old[0] = 7;
+            old[from - 1] = 8;
+            int *next = followed ? ARENA_NEW(a, int) : NULL;
+            int *grown = arena_grow(a, old, from, 3 * from, sizeof *old);
+            assert_int_equal(grown[0], 7);
+            assert_int_equal(grown[from - 1], 8);
+            for (size_t i = from; i < 3 * from; i++)
+                assert_int_equal(grown[i], 0);
+            memset(grown, 0xFF, 3 * from * sizeof *grown);
+            assert_true(next == NULL || *next == 0);
+        }
+    }
     assert_non_null(arena_grow(a, NULL, 0, 1, 8));
+    arena_free(a);
+}
+
+static void releases_large_arrays_only(void **state)
+{
+    (void)state;
+    struct arena *a = arena_new();
+    int *small = ARENA_NEW(a, int);
+    int *large = ARENA_ARRAY(a, 1000000, int), *other = ARENA_ARRAY(a, 1000000, int);
+    *small = 1;
+    *other = 2;
+    arena_release(a, large);
+    arena_release(a, small);
+    arena_release(a, NULL);
+    assert_int_equal(*small, 1);
+    assert_int_equal(*other, 2);
+    arena_free(a);
+}
+
+static void gives_zeroed_memory_after_it_was_cleared(void **state)
+{
+    (void)state;
+    struct arena *a = arena_new();
+    arena_clear(a);
+    for (int round = 0; round < 3; round++) {
+        for (size_t size = 1; size < 300000; size *= 3) {
+            unsigned char *bytes = arena_alloc(a, size);
+            for (size_t i = 0; i < size; i++)
+                assert_int_equal(bytes[i], 0);
+            memset(bytes, 0xFF, size);
+        }
+        arena_clear(a);
+    }
+    arena_free(a);
+}
+
+/* Memory checkers tell whether each ends just once. */
+static void a_child_ends_before_its_parent_or_with_it(void **state)
+{
+    (void)state;
+    struct arena *a = arena_new();
+    struct arena *first = arena_child(a), *second = arena_child(a), *third = arena_child(a);
+    char *kept = arena_copy(third, "kept", 4);
+    arena_free(second);
+    assert_string_equal(kept, "kept");
+    arena_copy(arena_child(first), "inner", 5);
     arena_free(a);
 }
 
@@ -115,7 +169,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(gives_zeroed_aligned_memory),
         cmocka_unit_test(pieces_do_not_overlap),
-        cmocka_unit_test(grows_arrays_by_copy),
+        cmocka_unit_test(grows_arrays),
+        cmocka_unit_test(releases_large_arrays_only),
+        cmocka_unit_test(gives_zeroed_memory_after_it_was_cleared),
+        cmocka_unit_test(a_child_ends_before_its_parent_or_with_it),
         cmocka_unit_test(copies_and_prints),
         cmocka_unit_test(want_of_memory_ends_with_status_3),
     };

@@ -269,7 +269,7 @@ static void boxes_and_buttons_are_links(void **state)
     assert_clean(l);
     assert_box(only_link(l), 20, 20, 300, 40);
     assert_string_equal(only_link(l)->as.link.description, "un deux, exemple.fr");
-    assert_true(dump_has(l, "Link \"un\" \"deux\""));
+    assert_true(dump_has(l, "Link \"un \" \"deux\""));
     laid_out_free(l);
     l = lay_out(KIND("  - {at: [20, 20, 100, 32], link: {to: \"${link}\", text: Ouvrir}, button: true}\n"),
                 "  - {page: k, link: \"https://exemple.fr\"}\n");

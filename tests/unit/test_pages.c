@@ -141,7 +141,7 @@ static void sections_are_found_and_numbered(void **state)
     run_of(l, "7");
     run_of(l, "suite page 4");
     run_of(l, "ici P");
-    assert_true(dump_has(l, "page=3 y=20 \"1 Partie Premier 3, page 3\""));
+    assert_true(dump_has(l, "page=3 y=20 \"1 Partie Premier, page 3\""));
     laid_out_free(l);
 }
 

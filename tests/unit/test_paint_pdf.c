@@ -508,7 +508,11 @@ static void test_many_pages_keep_their_trees(void **state)
         sample_text(s, 0, sample_leaf(s, 0, TAG_P), 48, 96, 12, arena_printf(s->arena, "Page %zu", i + 1));
         struct item *items = ARENA_ARRAY(s->arena, 1, struct item);
         items[0] = s->items[0][0];
-        pages[i] = (struct page){960, 540, arena_printf(s->arena, "%zu", i + 1), items, 1};
+        pages[i] = (struct page){.width = 960,
+                                 .height = 540,
+                                 .label = arena_printf(s->arena, "%zu", i + 1),
+                                 .items = items,
+                                 .item_count = 1};
     }
     s->doc.pages = pages;
     s->doc.page_count = PAGES;

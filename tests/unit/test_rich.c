@@ -81,6 +81,28 @@ static void closing_fills_in_page_numbers(void **state)
     assert_ptr_equal(rich_close(s->arena, closed, number, NULL), closed);
 }
 
+static void a_copy_outlives_the_original(void **state)
+{
+    struct support *s = *state;
+    struct arena *scratch = arena_new();
+    struct rich_builder *b = rich_builder_start(scratch, (struct span){1, 0, 9});
+    char target[] = "#a", anchor[] = "a";
+    rich_builder_style(b, RICH_STRONG, rich_builder_link(b, str_of(target), (struct span){1, 2, 4}));
+    rich_builder_text(b, STR("p. "), (struct span){1, 0, 3}, true);
+    rich_builder_page(b, str_of(anchor), (struct span){1, 3, 9});
+    const struct rich *copy = rich_copy(s->arena, rich_builder_end(b));
+    const struct rich *none = rich_copy(s->arena, rich_plain(scratch, STR(""), SPAN_NONE));
+    arena_free(scratch);
+    target[1] = anchor[0] = 'b';
+    assert_string_equal(support_text(s, copy->text), "p. 0");
+    assert_int_equal(copy->run_count, 2);
+    assert_int_equal(copy->runs[1].style, RICH_STRONG);
+    assert_true(str_is(copy->links[0].target, "#a"));
+    assert_true(str_is(copy->anchors[0], "a"));
+    assert_int_equal(origin_span(copy->origins, copy->origin_count, 1, 2).start, 1);
+    assert_true(rich_is_empty(none));
+}
+
 static void empty_text_is_empty(void **state)
 {
     struct support *s = *state;
@@ -92,11 +114,9 @@ static void empty_text_is_empty(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEXT_TEST(neighbours_that_look_the_same_join),
-        TEXT_TEST(figures_never_join),
-        TEXT_TEST(pieces_are_spliced_with_their_links),
-        TEXT_TEST(closing_fills_in_page_numbers),
-        TEXT_TEST(empty_text_is_empty),
+        TEXT_TEST(neighbours_that_look_the_same_join),  TEXT_TEST(figures_never_join),
+        TEXT_TEST(pieces_are_spliced_with_their_links), TEXT_TEST(closing_fills_in_page_numbers),
+        TEXT_TEST(a_copy_outlives_the_original),        TEXT_TEST(empty_text_is_empty),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -66,6 +66,24 @@ static void reads_each_file_once(void **state)
     assert_int_equal(diags_total(f->d), 0);
 }
 
+/* Texts outlive the trees and tables that they stood in, and what is asked for again is there again. */
+static void ends_trees_alone(void **state)
+{
+    struct fixture *f = *state;
+    put(f, "a.yaml", "a: >\n  two\n  lines\nb: plain\n");
+    put(f, "a.csv", "x\n\"say \"\"yes\"\"\"\n");
+    struct str folded = node_get(yaml(f, "a.yaml"), "a")->as.scalar.text;
+    struct str plain = node_get(yaml(f, "a.yaml"), "b")->as.scalar.text;
+    struct str cell = source_csv(f->s, "a.csv", 0, SPAN_NONE)->rows[0].cells[0].text;
+    sources_end_trees(f->s);
+    assert_true(str_is(folded, "two lines\n"));
+    assert_true(str_is(plain, "plain"));
+    assert_true(str_is(cell, "say \"yes\""));
+    assert_int_equal(yaml(f, "a.yaml")->as.map.count, 2);
+    assert_int_equal(source_csv(f->s, "a.csv", 0, SPAN_NONE)->row_count, 1);
+    assert_int_equal(sources_count(f->s), 2);
+}
+
 static void puts_included_trees_in_place(void **state)
 {
     struct fixture *f = *state;
@@ -191,6 +209,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(reads_each_file_once, begin, end),
+        cmocka_unit_test_setup_teardown(ends_trees_alone, begin, end),
         cmocka_unit_test_setup_teardown(puts_included_trees_in_place, begin, end),
         cmocka_unit_test_setup_teardown(includes_at_the_top, begin, end),
         cmocka_unit_test_setup_teardown(refuses_cycles, begin, end),

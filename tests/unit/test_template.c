@@ -116,9 +116,23 @@ static void themes_are_checked(void **state)
     laid_out_free(l);
 }
 
+static void kinds_are_read_once_and_only_when_used(void **state)
+{
+    (void)state;
+    struct laid_out *l = lay_out("kind: other\nbody: []\n", "  - {page: d, title: x}\n");
+    assert_clean(l);
+    laid_out_free(l);
+    l = lay_out("kind: other\nbody: []\n", "  - {page: d, title: x}\n  - {page: k}\n  - {page: k}\n");
+    assert_non_null(finding_of(l, "design-value"));
+    assert_int_equal(diags_total(l->diags), 1);
+    laid_out_free(l);
+    assert_finding("fields: {title: text}\nbody: []\n", "design-value", "kind");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(kinds_are_read_once_and_only_when_used),
         cmocka_unit_test(names_unknown_keys),
         cmocka_unit_test(names_unknown_looks),
         cmocka_unit_test(names_bad_boxes),

@@ -1,0 +1,75 @@
+#include <math.h>
+
+#include "chart/plot.h"
+
+static double linear(double channel)
+{
+    return channel <= 0.04045 ? channel / 12.92 : pow((channel + 0.055) / 1.055, 2.4);
+}
+
+static double luminance(struct color c)
+{
+    return 0.2126 * linear(c.red) + 0.7152 * linear(c.green) + 0.0722 * linear(c.blue);
+}
+
+double color_contrast(struct color a, struct color b)
+{
+    double high = fmax(luminance(a), luminance(b)), low = fmin(luminance(a), luminance(b));
+    return (high + 0.05) / (low + 0.05);
+}
+
+struct color color_on(const struct plot *p, struct color fill)
+{
+    struct color on_dark = p->look->background, on_light = p->look->ink;
+    return color_contrast(on_dark, fill) >= color_contrast(on_light, fill) ? on_dark : on_light;
+}
+
+/* Few parts take every second colour, which lie further apart. */
+struct color part_color(const struct plot *p, size_t i, size_t count)
+{
+    size_t colors = p->look->palette_count;
+    size_t apart = count <= 3 && colors >= 5 ? 2 : 1;
+    return p->look->palette[i * apart % colors];
+}
+
+struct color series_color(const struct plot *p, size_t series)
+{
+    const struct chart *c = p->chart;
+    if (c->series[series].previous)
+        return p->look->previous;
+    if (c->series_count == 1)
+        return p->look->plain;
+    if (c->series_count == 2 && c->series[1 - series].previous)
+        return p->look->highlight;
+    return part_color(p, series, c->series_count);
+}
+
+struct color series_line_color(const struct plot *p, size_t series)
+{
+    const struct chart_look *look = p->look;
+    size_t usable = 0;
+    for (size_t i = 0; i < look->palette_count; i++)
+        usable += color_contrast(look->palette[i], look->background) >= 3 ? 1 : 0;
+    size_t wanted = usable ? series % usable : 0;
+    for (size_t i = 0; usable && i < look->palette_count; i++)
+        if (color_contrast(look->palette[i], look->background) >= 3 && wanted-- == 0)
+            return look->palette[i];
+    return look->outline;
+}
+
+size_t series_pattern(const struct plot *p, size_t series)
+{
+    return series / p->look->palette_count;
+}
+
+void mark_rect(struct plot *p, struct rect r, struct color fill, size_t pattern)
+{
+    const struct chart_look *look = p->look;
+    pen_rect(&p->pen, r, fill);
+    if (pattern > 0) {
+        double pitch = 8 / (double)(pattern < 3 ? pattern : 3);
+        pen_hatch(&p->pen, r, pitch, (struct line_style){.color = color_on(p, fill), .width = 0.75});
+    }
+    if (color_contrast(fill, look->background) < 3)
+        pen_frame(&p->pen, r, (struct line_style){.color = look->outline, .width = 1.25});
+}

@@ -1,0 +1,23 @@
+#include "chart/sheet.h"
+
+struct mark *sheet_add(struct sheet *s)
+{
+    if (s->count == s->capacity) {
+        size_t capacity = s->capacity ? 2 * s->capacity : 128;
+        s->marks = arena_grow(s->arena, s->marks, s->count, capacity, sizeof *s->marks);
+        s->capacity = capacity;
+    }
+    s->marks[s->count] = (struct mark){0};
+    return &s->marks[s->count++];
+}
+
+void sheet_hand_over(const struct sheet *s, const struct chart_canvas *canvas)
+{
+    for (size_t i = 0; i < s->count; i++) {
+        const struct mark *m = &s->marks[i];
+        if (m->is_text)
+            canvas->text(canvas->data, m->text, m->role, m->color, m->x, m->y, m->anchor);
+        else
+            canvas->draw(canvas->data, &m->drawing, m->box);
+    }
+}

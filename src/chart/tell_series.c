@@ -1,0 +1,129 @@
+#include "chart/alternative.h"
+
+static void sentence(struct telling *t)
+{
+    buf_char(&t->out, ' ');
+}
+
+/* "Santé", "Santé et 2 de plus" */
+static const char *where(const struct telling *t, size_t category, size_t ties)
+{
+    const char *name = tell_category(t, category);
+    if (ties == 0)
+        return name;
+    struct str more = word_count(t->chart->language, WORD_OTHERS, t->arena, ties);
+    return arena_printf(t->arena, "%s %.*s", name, STR_ARG(more));
+}
+
+static void tell_extremes(struct telling *t, const struct series_summary *s, const struct chart_value *values)
+{
+    const struct language *l = t->chart->language;
+    if (values[s->highest].number == values[s->lowest].number) {
+        buf_printf(&t->out, word(l, WORD_ALL_EQUAL), tell_value(t, &values[s->first]));
+        return;
+    }
+    buf_printf(&t->out, word(l, WORD_HIGHEST), where(t, s->highest, s->highest_ties),
+               tell_value(t, &values[s->highest]));
+    sentence(t);
+    buf_printf(&t->out, word(l, WORD_LOWEST), where(t, s->lowest, s->lowest_ties), tell_value(t, &values[s->lowest]));
+}
+
+static void tell_trend(struct telling *t, enum word trend)
+{
+    const char *words = word(t->chart->language, trend);
+    const char *noun = language_is_french(t->chart->language) ? "Tendance" : "Trend";
+    buf_printf(&t->out, "%s%s%s.", noun, word(t->chart->language, WORD_COLON), words);
+}
+
+static void tell_missing(struct telling *t, size_t missing)
+{
+    if (missing == 0)
+        return;
+    sentence(t);
+    buf_printf(&t->out, word(t->chart->language, WORD_MISSING), missing);
+}
+
+static void tell_only(struct telling *t)
+{
+    const struct chart_value *values = t->chart->series[0].values;
+    const struct language *l = t->chart->language;
+    struct series_summary s = summarise(t->chart, 0);
+    sentence(t);
+    if (s.count == 1) {
+        buf_printf(&t->out, word(l, WORD_ONE_VALUE), tell_category(t, s.first), tell_value(t, &values[s.first]));
+        tell_missing(t, s.missing);
+        return;
+    }
+    buf_printf(&t->out, word(l, WORD_RANGE), s.count, tell_category(t, s.first), tell_value(t, &values[s.first]),
+               tell_category(t, s.last), tell_value(t, &values[s.last]));
+    sentence(t);
+    tell_extremes(t, &s, values);
+    sentence(t);
+    tell_trend(t, s.trend);
+    tell_missing(t, s.missing);
+}
+
+static void tell_one_of_many(struct telling *t, size_t series)
+{
+    const struct chart_series *of = &t->chart->series[series];
+    const struct language *l = t->chart->language;
+    struct series_summary s = summarise(t->chart, series);
+    sentence(t);
+    buf_str(&t->out, of->label);
+    buf_text(&t->out, word(l, WORD_COLON));
+    if (s.count == 0) {
+        buf_printf(&t->out, "%s.", word(l, WORD_NONE_THERE));
+        return;
+    }
+    buf_printf(&t->out, word(l, WORD_SERIES_RANGE), tell_value(t, &of->values[s.first]), tell_category(t, s.first),
+               tell_value(t, &of->values[s.last]), tell_category(t, s.last));
+    buf_text(&t->out, ", ");
+    buf_printf(&t->out, word(l, WORD_SERIES_ENDS), tell_value(t, &of->values[s.highest]),
+               where(t, s.highest, s.highest_ties), tell_value(t, &of->values[s.lowest]),
+               where(t, s.lowest, s.lowest_ties));
+    buf_printf(&t->out, ", %s.", word(l, s.trend));
+    tell_missing(t, s.missing);
+}
+
+/* The highest and lowest value of all series. */
+static void tell_overall(struct telling *t)
+{
+    const struct chart *c = t->chart;
+    const struct chart_value *highest = NULL, *lowest = NULL;
+    const char *high = "", *low = "";
+    for (size_t n = 0; n < c->series_count; n++) {
+        struct series_summary s = summarise(c, n);
+        const struct chart_value *v = c->series[n].values;
+        if (s.count > 0 && (!highest || v[s.highest].number > highest->number)) {
+            highest = &v[s.highest];
+            high = arena_printf(t->arena, "%.*s, %s", STR_ARG(c->series[n].label), tell_category(t, s.highest));
+        }
+        if (s.count > 0 && (!lowest || v[s.lowest].number < lowest->number)) {
+            lowest = &v[s.lowest];
+            low = arena_printf(t->arena, "%.*s, %s", STR_ARG(c->series[n].label), tell_category(t, s.lowest));
+        }
+    }
+    if (!highest)
+        return;
+    sentence(t);
+    buf_printf(&t->out, word(c->language, WORD_HIGHEST), high, tell_value(t, highest));
+    sentence(t);
+    buf_printf(&t->out, word(c->language, WORD_LOWEST), low, tell_value(t, lowest));
+}
+
+void tell_series(struct telling *t)
+{
+    const struct chart *c = t->chart;
+    if (c->series_count == 1 && summarise(c, 0).count > 0) {
+        tell_only(t);
+        return;
+    }
+    tell_overall(t);
+    for (size_t i = 0; i < c->series_count && i < TOLD; i++)
+        tell_one_of_many(t, i);
+    if (c->series_count > TOLD) {
+        sentence(t);
+        struct str rest = word_count(c->language, WORD_OTHERS, t->arena, c->series_count - TOLD);
+        buf_printf(&t->out, "(%.*s)", STR_ARG(rest));
+    }
+}

@@ -1,0 +1,138 @@
+#include "chart/words.h"
+
+/* No-break spaces stand where French typography wants them, since nothing is applied to these texts later. */
+static const char *const french[WORD_COUNT] = {
+    [WORD_TARGET] = "objectif",
+    [WORD_TOTAL] = "Total\u00a0: %s.",
+    [WORD_OTHERS] = "et %zu de plus",
+    [WORD_OTHER_PARTS] = "autres (%zu)",
+    [WORD_COLON] = "\u00a0: ",
+    [WORD_SEMICOLON] = "\u202f; ",
+    [WORD_UNIT] = " (%s)",
+    [WORD_RANGE] = "%zu valeurs, de %s (%s) à %s (%s).",
+    [WORD_ONE_VALUE] = "Une valeur, %s\u00a0: %s.",
+    [WORD_HIGHEST] = "Maximum\u00a0: %s, %s.",
+    [WORD_LOWEST] = "Minimum\u00a0: %s, %s.",
+    [WORD_ALL_EQUAL] = "Toutes les valeurs sont égales à %s.",
+    [WORD_MISSING] = "Valeurs manquantes\u00a0: %zu.",
+    [WORD_SERIES_RANGE] = "de %s (%s) à %s (%s)",
+    [WORD_SERIES_ENDS] = "maximum %s (%s), minimum %s (%s)",
+    [WORD_SHARE] = "%s, %s (%s)",
+    [WORD_OF_TARGET] = "%s pour un objectif de %s",
+    [WORD_OBSERVATIONS] = "%zu observations de %s à %s, médiane %s",
+    [WORD_HIGHEST_MEDIAN] = "Médiane la plus haute\u00a0: %s, %s.",
+    [WORD_LOWEST_MEDIAN] = "Médiane la plus basse\u00a0: %s, %s.",
+    [WORD_FROM_TO] = "début %s, fin %s",
+    [WORD_REACHED] = "Objectifs atteints\u00a0: %zu sur %zu.",
+    [WORD_NONE_THERE] = "aucune valeur",
+    [WORD_RISING] = "en hausse continue",
+    [WORD_MOSTLY_RISING] = "en hausse, avec des reculs",
+    [WORD_FALLING] = "en baisse continue",
+    [WORD_MOSTLY_FALLING] = "en baisse, avec des remontées",
+    [WORD_STEADY] = "stable",
+    [WORD_BACK] = "variable, de retour à son point de départ",
+    [WORD_DESCENDING] = "valeurs en ordre décroissant",
+    [WORD_ASCENDING] = "valeurs en ordre croissant",
+    [WORD_UNORDERED] = "valeurs sans ordre particulier",
+};
+static const char *const english[WORD_COUNT] = {
+    [WORD_TARGET] = "target",
+    [WORD_TOTAL] = "Total: %s.",
+    [WORD_OTHERS] = "and %zu more",
+    [WORD_OTHER_PARTS] = "others (%zu)",
+    [WORD_COLON] = ": ",
+    [WORD_SEMICOLON] = "; ",
+    [WORD_UNIT] = " (%s)",
+    [WORD_RANGE] = "%zu values, from %s (%s) to %s (%s).",
+    [WORD_ONE_VALUE] = "One value, %s: %s.",
+    [WORD_HIGHEST] = "Highest: %s, %s.",
+    [WORD_LOWEST] = "Lowest: %s, %s.",
+    [WORD_ALL_EQUAL] = "All values are %s.",
+    [WORD_MISSING] = "Missing values: %zu.",
+    [WORD_SERIES_RANGE] = "from %s (%s) to %s (%s)",
+    [WORD_SERIES_ENDS] = "highest %s (%s), lowest %s (%s)",
+    [WORD_SHARE] = "%s, %s (%s)",
+    [WORD_OF_TARGET] = "%s against a target of %s",
+    [WORD_OBSERVATIONS] = "%zu observations from %s to %s, median %s",
+    [WORD_HIGHEST_MEDIAN] = "Highest median: %s, %s.",
+    [WORD_LOWEST_MEDIAN] = "Lowest median: %s, %s.",
+    [WORD_FROM_TO] = "start %s, end %s",
+    [WORD_REACHED] = "Targets reached: %zu of %zu.",
+    [WORD_NONE_THERE] = "no value",
+    [WORD_RISING] = "rising throughout",
+    [WORD_MOSTLY_RISING] = "rising, with setbacks",
+    [WORD_FALLING] = "falling throughout",
+    [WORD_MOSTLY_FALLING] = "falling, with recoveries",
+    [WORD_STEADY] = "steady",
+    [WORD_BACK] = "varying, back to where it started",
+    [WORD_DESCENDING] = "values in descending order",
+    [WORD_ASCENDING] = "values in ascending order",
+    [WORD_UNORDERED] = "values in no particular order",
+};
+
+const char *word(const struct language *l, enum word w)
+{
+    return language_is_french(l) ? french[w] : english[w];
+}
+
+struct str word_count(const struct language *l, enum word w, struct arena *a, size_t count)
+{
+    return str_of(arena_printf(a, word(l, w), count));
+}
+
+struct pair {
+    const char *french, *english;
+};
+
+static struct pair bar_words(const struct chart *c)
+{
+    bool upright = c->kind == CHART_COLUMNS;
+    if (c->percent)
+        return upright ? (struct pair){"Colonnes empilées à 100\u00a0%", "Columns stacked to 100%"}
+                       : (struct pair){"Barres empilées à 100\u00a0%", "Bars stacked to 100%"};
+    if (c->stacked)
+        return upright ? (struct pair){"Colonnes empilées", "Stacked columns"}
+                       : (struct pair){"Barres empilées", "Stacked bars"};
+    if (c->series_count > 1)
+        return upright ? (struct pair){"Colonnes groupées", "Grouped columns"}
+                       : (struct pair){"Barres groupées", "Grouped bars"};
+    return upright ? (struct pair){"Diagramme en colonnes", "Column chart"}
+                   : (struct pair){"Diagramme en barres", "Bar chart"};
+}
+
+static struct pair words_of(const struct chart *c)
+{
+    switch (c->kind) {
+    case CHART_COLUMNS:
+    case CHART_BARS:
+        return bar_words(c);
+    case CHART_LINES:
+        return c->series_count > 1 ? (struct pair){"Courbes", "Line chart"} : (struct pair){"Courbe", "Line chart"};
+    case CHART_AREA:
+        return c->percent ? (struct pair){"Aires empilées à 100\u00a0%", "Areas stacked to 100%"}
+                          : (struct pair){"Aires empilées", "Stacked areas"};
+    case CHART_DONUT:
+        return (struct pair){"Diagramme en anneau", "Donut chart"};
+    case CHART_TARGETS:
+        return (struct pair){"Résultats et objectifs", "Results against targets"};
+    case CHART_SPARKLINE:
+        return (struct pair){"Courbe", "Line"};
+    case CHART_STRIP:
+        return (struct pair){"Points par catégorie", "Dots by category"};
+    case CHART_BOX:
+        return (struct pair){"Boîtes à moustaches", "Box plot"};
+    case CHART_MATRIX:
+        return (struct pair){"Matrice", "Matrix"};
+    case CHART_TIMELINE:
+        return (struct pair){"Frise chronologique", "Timeline"};
+    case CHART_STEPS:
+        return (struct pair){"Suite d’étapes", "Steps"};
+    }
+    return (struct pair){"", ""};
+}
+
+const char *kind_words(const struct chart *c)
+{
+    struct pair words = words_of(c);
+    return language_is_french(c->language) ? words.french : words.english;
+}

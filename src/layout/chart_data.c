@@ -1,0 +1,139 @@
+/* The data of a chart, from its box's scope or from a file. */
+#include "base/i18n.h"
+#include "layout/chart_gather.h"
+
+static struct rows rows_of(struct gathering *g)
+{
+    size_t start = 0;
+    struct rows rows = {0};
+    if (g->box->over == NULL)
+        return rows;
+    const struct value *list = scope_list(g->flow, g->scope, g->box->over, &start);
+    rows.count = list->as.list.count;
+    rows.scopes = ARENA_ARRAY(g->flow->scratch, rows.count + 1, struct scope);
+    for (size_t i = 0; i < rows.count; i++)
+        rows.scopes[i] =
+            (struct scope){g->scope, g->box->as, &list->as.list.items[i], start + i, i == 0, i + 1 == rows.count};
+    return rows;
+}
+
+static void gather_categories(struct gathering *g, const struct rows *rows)
+{
+    struct chart_category *categories = ARENA_ARRAY(g->flow->scratch, rows->count + 1, struct chart_category);
+    bool dated = g->box->day != NULL;
+    for (size_t i = 0; i < rows->count; i++) {
+        const struct scope *row = &rows->scopes[i];
+        categories[i].label = gather_text(g, row, g->box->label);
+        categories[i].highlighted = gather_holds(g, row, g->box->highlight);
+        dated = dated && gather_day(g, scope_value(g->flow, row, g->box->day), &categories[i]);
+    }
+    g->chart->categories = categories;
+    g->chart->category_count = rows->count;
+    g->chart->dated = dated && rows->count > 0;
+}
+
+static void gather_targets(struct gathering *g, const struct rows *rows)
+{
+    const struct lookup *target = g->box->target;
+    if (target == NULL || rows->count == 0)
+        return;
+    bool own = str_eq(target->parts[0], g->box->as), some = false;
+    size_t count = own || g->box->target_on ? rows->count : 1;
+    struct chart_value *targets = ARENA_ARRAY(g->flow->scratch, count, struct chart_value);
+    for (size_t i = 0; i < count; i++) {
+        const struct scope *scope = own ? &rows->scopes[i] : g->scope;
+        if (g->box->target_on && !gather_holds(g, &rows->scopes[i], g->box->target_on))
+            continue;
+        const struct value *v = scope_value(g->flow, scope, target);
+        if (v != NULL)
+            gather_value(g, v, target->forms, &targets[i]);
+        some |= targets[i].present;
+    }
+    g->chart->targets = targets;
+    g->chart->target_count = some ? count : 0;
+}
+
+static void gather_totals(struct gathering *g, const struct rows *rows)
+{
+    if (g->box->total == NULL)
+        return;
+    struct chart_value *totals = ARENA_ARRAY(g->flow->scratch, rows->count + 1, struct chart_value);
+    for (size_t i = 0; i < rows->count; i++) {
+        const struct value *v = scope_value(g->flow, &rows->scopes[i], g->box->total);
+        if (v != NULL)
+            gather_value(g, v, g->box->total->forms, &totals[i]);
+    }
+    g->chart->totals = totals;
+}
+/* What is wrong with the data, said where it stands. */
+static const char *fault_text(enum chart_fault fault)
+{
+    switch (fault) {
+    case CHART_OK:
+    case CHART_TOO_SMALL:
+        break;
+    case CHART_EMPTY:
+        return _("the chart has no value to draw in series '%.*s'");
+    case CHART_NOT_A_NUMBER:
+        return _("series '%.*s' has a value that is no number, or too large to draw");
+    case CHART_NEGATIVE:
+        return _("series '%.*s' has a negative value, which this kind of chart cannot show");
+    case CHART_UNEQUAL:
+        return _("series '%.*s' has more or fewer values than the chart has categories");
+    case CHART_NO_LOGARITHM:
+        return _("series '%.*s' cannot stand on a logarithmic scale");
+    case CHART_DISORDERED:
+        return _("the days of series '%.*s' are not in order");
+    }
+    return _("series '%.*s' cannot be drawn");
+}
+
+static void check(struct gathering *g, const struct frame *frame)
+{
+    size_t series = 0;
+    enum chart_fault fault = chart_check(g->chart, &series);
+    if (fault == CHART_OK)
+        return;
+    struct span at = g->flow->entry->at.file ? g->flow->entry->at : frame->box->at;
+    struct str name = series < g->chart->series_count ? g->chart->series[series].label : STR("");
+    if (series < g->chart->series_count && g->chart->series[series].value_count > 0 &&
+        g->chart->series[series].values[0].at.file)
+        at = g->chart->series[series].values[0].at;
+    gather_complain(g, at, fault_text(fault), name);
+}
+
+bool chart_gather(struct flow *f, const struct frame *frame, const struct chart_box *b, struct chart *out)
+{
+    struct gathering g = {f, b, frame->scope, out, true};
+    size_t start;
+    *out = (struct chart){.language = f->job->language};
+    struct str kind = gather_text(&g, g.scope, b->kind);
+    if (!chart_kind_find(str_trim(kind), out)) {
+        gather_complain(&g, f->entry->at, _("there is no kind of chart '%.*s'"), kind);
+        return false;
+    }
+    out->title = gather_text(&g, g.scope, b->title);
+    out->unit = gather_text(&g, g.scope, b->unit);
+    out->logarithmic = gather_holds(&g, g.scope, b->logarithmic);
+    const struct value *file = b->data ? scope_value(f, g.scope, b->data) : NULL;
+    if (file != NULL && file->kind == VALUE_STRING) {
+        gather_table(&g, file);
+        if (g.good)
+            check(&g, frame);
+        return g.good;
+    }
+    struct rows rows = rows_of(&g);
+    gather_categories(&g, &rows);
+    gather_targets(&g, &rows);
+    gather_totals(&g, &rows);
+    const struct value *list = b->series ? scope_list(f, g.scope, b->series, &start) : NULL;
+    if (b->source_count > 0)
+        gather_sources(&g, &rows);
+    else if (list != NULL && list->as.list.count > 0)
+        gather_series(&g, &rows, list);
+    else
+        gather_plain(&g, &rows);
+    if (g.good)
+        check(&g, frame);
+    return g.good;
+}

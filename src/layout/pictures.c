@@ -1,0 +1,73 @@
+#include "layout/pictures.h"
+
+#include "base/i18n.h"
+#include "page/picture.h"
+
+struct picture_file {
+    uint32_t file;
+    const struct image *image; /* NULL: `fault` tells why */
+    enum picture_fault fault;
+};
+
+/* A value that names a picture. */
+struct picture_name {
+    struct span at;
+    const struct image *image;
+};
+
+struct pictures {
+    struct arena *arena;
+    struct picture_file *files;
+    size_t file_count, file_capacity;
+    struct picture_name *names;
+    size_t name_count, name_capacity;
+};
+
+struct pictures *pictures_new(struct arena *a)
+{
+    struct pictures *p = ARENA_NEW(a, struct pictures);
+    p->arena = a;
+    return p;
+}
+
+static const struct picture_file *find_file(struct pictures *p, const struct diags *d, uint32_t file)
+{
+    for (size_t i = 0; i < p->file_count; i++)
+        if (p->files[i].file == file)
+            return &p->files[i];
+    if (p->file_count == p->file_capacity) {
+        p->file_capacity = p->file_capacity ? 2 * p->file_capacity : 16;
+        p->files = arena_grow(p->arena, p->files, p->file_count, p->file_capacity, sizeof *p->files);
+    }
+    struct picture_file *f = &p->files[p->file_count++];
+    f->file = file;
+    f->image = picture_decode(p->arena, diags_file_bytes(d, file), (uint32_t)p->file_count, &f->fault);
+    return f;
+}
+
+static const struct image *load(struct job *job, const struct value *name)
+{
+    uint32_t number = edition_picture(job->edition, name, PICTURE_MAX_BYTES);
+    if (number == 0)
+        return NULL;
+    const struct picture_file *file = find_file(job->pictures, job->diags, number);
+    if (file->image == NULL)
+        diag_at(job->diags, DIAG_ERROR, name->at, "bad-picture", _("'%s' cannot be used: %s"),
+                diags_file_name(job->diags, number), picture_fault_text(file->fault));
+    return file->image;
+}
+
+const struct image *pictures_get(struct job *job, const struct value *name)
+{
+    struct pictures *p = job->pictures;
+    for (size_t i = 0; i < p->name_count; i++)
+        if (p->names[i].at.file == name->at.file && p->names[i].at.start == name->at.start)
+            return p->names[i].image;
+    const struct image *image = load(job, name);
+    if (p->name_count == p->name_capacity) {
+        p->name_capacity = p->name_capacity ? 2 * p->name_capacity : 16;
+        p->names = arena_grow(p->arena, p->names, p->name_count, p->name_capacity, sizeof *p->names);
+    }
+    p->names[p->name_count++] = (struct picture_name){name->at, image};
+    return image;
+}

@@ -1,0 +1,93 @@
+/* PNG by libspng, which reports every fault as a value. */
+#include <spng.h>
+#include <stdlib.h>
+
+#include "page/picture_formats.h"
+
+enum {
+    HEADER_BYTES = 33,
+    ANCILLARY_CHUNK_BYTES = 4 * 1024 * 1024
+}; /* signature and IHDR; a colour profile takes 3 MB at most */
+
+static enum picture_fault fault_of(int error)
+{
+    if (error == SPNG_EMEM)
+        memory_exhausted();
+    return error == 0 ? PICTURE_OK : PICTURE_DAMAGED;
+}
+
+static uint32_t big_endian(const char *at)
+{
+    const unsigned char *b = (const unsigned char *)at;
+    return (uint32_t)b[0] << 24 | (uint32_t)b[1] << 16 | (uint32_t)b[2] << 8 | b[3];
+}
+
+static bool is_transparent(spng_ctx *png)
+{
+    struct spng_ihdr header;
+    struct spng_trns transparency;
+    if (spng_get_ihdr(png, &header) != 0)
+        return false;
+    return header.color_type == SPNG_COLOR_TYPE_GRAYSCALE_ALPHA ||
+           header.color_type == SPNG_COLOR_TYPE_TRUECOLOR_ALPHA || spng_get_trns(png, &transparency) == 0;
+}
+
+/* Colours and alpha apart; no alpha when all of it is opaque. */
+static void split(struct arena *a, const uint8_t *rgba, struct image *out)
+{
+    size_t count = (size_t)out->width * out->height;
+    uint8_t *rgb = arena_alloc(a, count * 3), *alpha = arena_alloc(a, count), least = 255;
+    for (size_t i = 0; i < count; i++) {
+        for (size_t c = 0; c < 3; c++)
+            rgb[3 * i + c] = rgba[4 * i + c];
+        alpha[i] = rgba[4 * i + 3];
+        least = alpha[i] < least ? alpha[i] : least;
+    }
+    out->rgb = rgb;
+    out->alpha = least < 255 ? alpha : NULL;
+}
+
+static int decode_pixels(spng_ctx *png, struct arena *a, struct image *out)
+{
+    size_t count = (size_t)out->width * out->height;
+    int error;
+    if (is_transparent(png)) {
+        uint8_t *rgba = memory_alloc(count * 4);
+        error = spng_decode_image(png, rgba, count * 4, SPNG_FMT_RGBA8, SPNG_DECODE_TRNS);
+        if (error == 0)
+            split(a, rgba, out);
+        free(rgba);
+    } else {
+        uint8_t *rgb = arena_alloc(a, count * 3);
+        error = spng_decode_image(png, rgb, count * 3, SPNG_FMT_RGB8, 0);
+        out->rgb = rgb;
+    }
+    return error != 0 ? error : spng_decode_chunks(png); /* up to the end: nothing may be missing */
+}
+
+static int decode(spng_ctx *png, struct arena *a, struct str bytes, struct image *out)
+{
+    int error = spng_set_chunk_limits(png, ANCILLARY_CHUNK_BYTES, ANCILLARY_CHUNK_BYTES);
+    if (error == 0)
+        error = spng_set_image_limits(png, PICTURE_MAX_SIDE, PICTURE_MAX_SIDE);
+    if (error == 0)
+        error = spng_set_png_buffer(png, bytes.at, bytes.len);
+    return error != 0 ? error : decode_pixels(png, a, out);
+}
+
+enum picture_fault picture_png(struct arena *a, struct str bytes, struct image *out)
+{
+    if (bytes.len < HEADER_BYTES)
+        return PICTURE_DAMAGED;
+    out->width = big_endian(bytes.at + 16);
+    out->height = big_endian(bytes.at + 20);
+    enum picture_fault fault = picture_size_fault(out->width, out->height);
+    if (fault != PICTURE_OK)
+        return fault;
+    spng_ctx *png = spng_ctx_new(0);
+    if (png == NULL)
+        memory_exhausted();
+    int error = decode(png, a, bytes, out);
+    spng_ctx_free(png);
+    return fault_of(error);
+}

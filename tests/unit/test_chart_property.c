@@ -1,0 +1,221 @@
+#include "chart_support.h"
+
+/* Random data of every kind: whatever comes, what is drawn is finite, in the frame, in proportion, and no label meets another. */
+
+static uint32_t next(uint32_t *seed)
+{
+    *seed ^= *seed << 13;
+    *seed ^= *seed >> 17;
+    *seed ^= *seed << 5;
+    return *seed;
+}
+
+static size_t below(uint32_t *seed, size_t limit)
+{
+    return next(seed) % limit;
+}
+
+static double random_number(uint32_t *seed, bool negative)
+{
+    static const double scales[] = {0, 0.001, 1, 100, 3e5, 1e12};
+    double number = (double)below(seed, 10000) / 1000 * scales[below(seed, 6)];
+    return negative && below(seed, 3) == 0 ? -number : number;
+}
+
+static struct str random_label(struct recorder *r, uint32_t *seed)
+{
+    static const char *const words[] = {
+        "Santé", "et", "solidarités", "l’Éducation", "2024", "anticonstitutionnellement", "de", "Incubateur"};
+    char *text = arena_printf(r->arena, "%s", words[below(seed, 8)]);
+    for (size_t i = below(seed, 4); i > 0; i--)
+        text = arena_printf(r->arena, "%s %s", text, words[below(seed, 8)]);
+    return str_of(text);
+}
+
+static struct chart_value *random_values(struct recorder *r, uint32_t *seed, size_t count, bool negative)
+{
+    struct chart_value *values = ARENA_ARRAY(r->arena, count, struct chart_value);
+    for (size_t i = 0; i < count; i++)
+        values[i] = (struct chart_value){.present = below(seed, 8) > 0, .number = random_number(seed, negative)};
+    values[0].present = true;
+    return values;
+}
+
+static void random_kind(uint32_t *seed, struct chart *c)
+{
+    size_t count = 0;
+    while (chart_kind_name(count))
+        count++;
+    chart_kind_find(str_of(chart_kind_name(below(seed, count))), c);
+}
+
+static struct chart_series *random_series(struct recorder *r, uint32_t *seed, const struct chart *c)
+{
+    bool parts = c->percent || c->kind == CHART_AREA || c->kind == CHART_DONUT || c->kind == CHART_TARGETS;
+    struct chart_series *series = ARENA_ARRAY(r->arena, c->series_count, struct chart_series);
+    for (size_t s = 0; s < c->series_count; s++) {
+        size_t count = c->kind == CHART_STRIP || c->kind == CHART_BOX ? 1 + below(seed, 200) : c->category_count;
+        series[s] = (struct chart_series){
+            random_label(r, seed), random_values(r, seed, count, !parts && below(seed, 2)), count, below(seed, 8) == 0};
+    }
+    return series;
+}
+
+/* Phases of a timeline: starts, then ends no earlier. */
+static struct chart_series *random_phases(struct recorder *r, uint32_t *seed, size_t count)
+{
+    struct chart_series *series = ARENA_ARRAY(r->arena, 2, struct chart_series);
+    struct chart_value *starts = ARENA_ARRAY(r->arena, count, struct chart_value);
+    struct chart_value *ends = ARENA_ARRAY(r->arena, count, struct chart_value);
+    for (size_t i = 0; i < count; i++) {
+        starts[i] = (struct chart_value){.present = true, .number = (double)(15000 + below(seed, 4000))};
+        ends[i] =
+            (struct chart_value){.present = below(seed, 4) > 0, .number = starts[i].number + (double)below(seed, 900)};
+        if (below(seed, 2))
+            starts[i].text = STR("mars 2024");
+    }
+    series[0] = (struct chart_series){STR("début"), starts, count, false};
+    series[1] = (struct chart_series){STR("fin"), ends, count, false};
+    return series;
+}
+
+static struct chart random_chart(struct recorder *r, uint32_t *seed)
+{
+    struct chart c = {.title = STR("Titre"), .unit = STR("agents"), .language = r->language};
+    random_kind(seed, &c);
+    c.category_count = below(seed, 5) == 0 ? 1 + below(seed, 200) : 1 + below(seed, 14);
+    c.series_count = below(seed, 6) == 0 ? 1 + below(seed, 20) : 1 + below(seed, 4);
+    c.dated = below(seed, 2);
+    struct chart_category *categories = ARENA_ARRAY(r->arena, c.category_count, struct chart_category);
+    double day = (double)below(seed, 20000);
+    for (size_t i = 0; i < c.category_count; i++) {
+        categories[i] = (struct chart_category){random_label(r, seed), day, below(seed, 10) == 0};
+        day += (double)(1 + below(seed, 3) * below(seed, 400));
+    }
+    c.categories = categories;
+    if (c.kind == CHART_TIMELINE)
+        c.series_count = 2;
+    c.series = c.kind == CHART_TIMELINE ? random_phases(r, seed, c.category_count) : random_series(r, seed, &c);
+    if (c.kind == CHART_TARGETS || below(seed, 4) == 0) {
+        c.target_count = below(seed, 2) ? 1 : c.category_count;
+        c.targets = random_values(r, seed, c.target_count, false);
+    }
+    return c;
+}
+
+static void check_texts(const struct recorder *r, struct rect frame, uint32_t seed)
+{
+    for (size_t i = 0; i < r->text_count; i++) {
+        if (!rect_contains(frame, r->texts[i].box, 0.1))
+            fail_msg("seed %u: '%s' leaves the frame", seed, r->texts[i].text);
+        for (size_t k = 0; k < i; k++)
+            if (rect_overlaps(r->texts[i].box, r->texts[k].box, 0.1))
+                fail_msg("seed %u: '%s' on '%s'", seed, r->texts[i].text, r->texts[k].text);
+    }
+}
+
+static void check_drawings(const struct recorder *r, const struct chart *c, struct rect frame, uint32_t seed)
+{
+    for (size_t i = 0; i < r->drawing_count; i++) {
+        const struct drawing *d = &r->drawings[i];
+        for (size_t k = 0; k < d->path.point_count; k++)
+            if (!isfinite(d->path.points[k].x) || !isfinite(d->path.points[k].y))
+                fail_msg("seed %u: no number", seed);
+        struct rect box = r->boxes[i];
+        if (!rect_contains(frame, box, 1.1))
+            fail_msg("seed %u, kind %d: drawing %zu at %g %g %g %g leaves %g %g %g %g", seed, (int)c->kind, i, box.x,
+                     box.y, box.width, box.height, frame.x, frame.y, frame.width, frame.height);
+    }
+}
+
+static void anything_random_stays_in_its_frame(void **state)
+{
+    struct recorder *r = *state;
+    for (uint32_t seed = 1; seed <= 2000; seed++) {
+        uint32_t s = seed * 2654435761U;
+        struct chart c = random_chart(r, &s);
+        struct rect frame = {(double)below(&s, 100), (double)below(&s, 100), 40 + (double)below(&s, 860),
+                             30 + (double)below(&s, 470)};
+        recorder_clear(r);
+        enum chart_fault fault = chart_draw(&c, &r->look, frame, &r->canvas);
+        if (fault != CHART_OK && fault != CHART_TOO_SMALL)
+            fail_msg("seed %u: fault %d of kind %d", seed, (int)fault, (int)c.kind);
+        check_drawings(r, &c, frame, seed);
+        check_texts(r, frame, seed);
+        assert_true(chart_alternative(&c, r->arena).len > 20);
+    }
+}
+
+/* Lengths of bars, in the order of the categories. */
+static void check_lengths(const struct recorder *r, const struct chart *c, uint32_t seed)
+{
+    double unit = 0;
+    size_t drawn = 0;
+    for (size_t i = 0; i < c->category_count; i++) {
+        double number = c->series[0].values[i].number;
+        if (!c->series[0].values[i].present || number == 0)
+            continue;
+        const struct drawing *d = filled_with(r, r->look.plain, drawn++);
+        assert_non_null(d);
+        struct rect box = drawing_extent(d);
+        double length = c->kind == CHART_COLUMNS ? box.height : box.width;
+        if (unit == 0)
+            unit = length / fabs(number);
+        else if (fabs(length - unit * fabs(number)) > 0.005 * length)
+            fail_msg("seed %u: %g for %g", seed, length, number);
+    }
+}
+
+static void bars_are_as_long_as_their_values(void **state)
+{
+    struct recorder *r = *state;
+    for (uint32_t seed = 1; seed <= 150; seed++) {
+        uint32_t s = seed * 2654435761U;
+        size_t count = 1 + below(&s, 20);
+        struct chart c = make_chart(r, below(&s, 2) ? CHART_COLUMNS : CHART_BARS, NULL, (double[20]){0}, count);
+        struct chart_value *values = ARENA_ARRAY(r->arena, count, struct chart_value);
+        bool negative = below(&s, 3) == 0;
+        for (size_t i = 0; i < count; i++) {
+            double number = 20 + (double)below(&s, 1000);
+            values[i] = (struct chart_value){.present = i == 0 || below(&s, 8) > 0,
+                                             .number = negative && below(&s, 2) ? -number : number};
+        }
+        struct chart_series series = {STR("s"), values, count, false};
+        c.series = &series;
+        recorder_clear(r);
+        enum chart_fault fault = chart_draw(&c, &r->look, (struct rect){0, 0, 400, 400}, &r->canvas);
+        assert_int_equal(fault, CHART_OK);
+        check_lengths(r, &c, seed);
+    }
+}
+
+static void the_same_data_gives_the_same_drawing(void **state)
+{
+    struct recorder *r = *state;
+    for (uint32_t seed = 1; seed <= 60; seed++) {
+        uint32_t s = seed * 2654435761U;
+        struct chart c = random_chart(r, &s);
+        recorder_clear(r);
+        chart_draw(&c, &r->look, (struct rect){0, 0, 500, 400}, &r->canvas);
+        size_t count = r->drawing_count;
+        struct drawing *first = recorder_copy(r, r->drawings, count * sizeof *first);
+        recorder_clear(r);
+        chart_draw(&c, &r->look, (struct rect){0, 0, 500, 400}, &r->canvas);
+        assert_int_equal(r->drawing_count, count);
+        for (size_t i = 0; i < count; i++) {
+            assert_int_equal(first[i].path.point_count, r->drawings[i].path.point_count);
+            assert_memory_equal(first[i].path.points, r->drawings[i].path.points,
+                                first[i].path.point_count * sizeof(struct point));
+        }
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        CHART_TEST(anything_random_stays_in_its_frame),
+        CHART_TEST(bars_are_as_long_as_their_values),
+        CHART_TEST(the_same_data_gives_the_same_drawing),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,194 @@
+#include "layout_fixture.h"
+
+#include "app/facts.h"
+
+#define KIND(chart)                                                                                                    \
+    "kind: k\nfields:\n  title: text\n  alt: text\n  target: figure\n  series: {type: list, of: {label: text}}\n"      \
+    "  items: {type: list, of: {label: text, figure: figure, value: string, values: {type: list, item: string}, "      \
+    "day: string, hot: bool}}\n"                                                                                       \
+    "body:\n  - {at: [20, 20, 360, 240], chart: " chart "}\n"
+#define COLUMNS                                                                                                        \
+    "{kind: columns, title: \"Visites\", alt: \"${alt}\", caption: \"**${title}**\", over: items, label: "             \
+    "\"${item.label}\", value: [item.figure, item.value], highlight: item.hot, target: \"target:target\", "            \
+    "target-on: item.hot}"
+#define AREA                                                                                                           \
+    "{kind: stacked-area, title: \"Visites\", over: items, label: \"${item.label}\", day: item.day, series: series, "  \
+    "series-label: \"${series.label}\", value: item.values}"
+
+static const char figures[] = "  - page: k\n    title: Les visites\n    target: visits\n    items:\n"
+                              "      - {label: \"2023\", figure: visits@2023}\n"
+                              "      - {label: \"2024\", figure: visits, hot: true}\n";
+
+static const struct element *figure_of(const struct laid_out *l)
+{
+    for (element_id i = 0; i < structure_count(l->document->structure); i++)
+        if (structure_get(l->document->structure, i)->tag == TAG_FIGURE)
+            return structure_get(l->document->structure, i);
+    fail_msg("there is no figure");
+    return NULL;
+}
+
+static enum tag parent_tag(const struct laid_out *l, const struct item *item)
+{
+    const struct element *leaf = structure_get(l->document->structure, item->leaf);
+    return structure_get(l->document->structure, leaf->parent)->tag;
+}
+
+static void a_chart_is_one_figure_with_its_words(void **state)
+{
+    (void)state;
+    struct laid_out *l = lay_out(KIND(COLUMNS), figures);
+    assert_clean(l);
+    const struct element *figure = figure_of(l);
+    assert_non_null(strstr(figure->alternative, "de 2023 (50) à 2024 (100). Maximum"));
+    assert_true(figure->has_box);
+    assert_int_equal(parent_tag(l, run_of(l, "Les visites")), TAG_CAPTION);
+    assert_int_equal(parent_tag(l, run_of(l, "50")), TAG_FIGURE);
+    assert_int_equal(parent_tag(l, run_of(l, "objectif 80")), TAG_FIGURE);
+    for (size_t i = 0; i < l->document->pages[0].item_count; i++) {
+        const struct item *item = &l->document->pages[0].items[i];
+        assert_int_not_equal(item->kind, ITEM_IMAGE);
+        assert_true(item->kind != ITEM_PATH || item->leaf == LEAF_ARTEFACT);
+    }
+    laid_out_free(l);
+}
+
+static void the_author_may_say_it_otherwise(void **state)
+{
+    (void)state;
+    struct laid_out *l = lay_out(KIND(COLUMNS), "  - page: k\n    title: T\n    alt: Deux colonnes\n    items:\n"
+                                                "      - {label: a, value: 3}\n      - {label: b, value: 4}\n");
+    assert_clean(l);
+    assert_string_equal(figure_of(l)->alternative, "Deux colonnes");
+    laid_out_free(l);
+}
+
+static void printed_values_are_figures_on_record(void **state)
+{
+    (void)state;
+    struct laid_out *l = lay_out(KIND(COLUMNS), figures);
+    assert_int_equal(run_of(l, "50")->as.glyphs.figure_count, 1);
+    assert_int_equal(l->document->pages[0].drawn_count, 0);
+    laid_out_free(l);
+}
+
+/* A sparkline has no words: its figures are on record all the same, and its mark is what the figure holds. */
+static void figures_that_marks_show_are_on_record(void **state)
+{
+    (void)state;
+    struct laid_out *l =
+        lay_out(KIND("{kind: sparkline, over: items, label: \"${item.label}\", value: item.figure}"), figures);
+    assert_clean(l);
+    const struct page *page = &l->document->pages[0];
+    assert_int_equal(page->drawn_count, 2);
+    struct facts facts = facts_collect(l->arena, l->document);
+    assert_int_equal(facts.count, 2);
+    assert_int_equal(facts.items[0].text.len, 0);
+    assert_string_equal(facts.items[1].page, "1");
+    bool held = false;
+    for (size_t i = 0; i < page->item_count; i++)
+        held |= page->items[i].kind == ITEM_PATH && page->items[i].leaf != LEAF_ARTEFACT;
+    assert_true(held);
+    laid_out_free(l);
+}
+
+static void values_go_to_series_in_their_order(void **state)
+{
+    (void)state;
+    struct laid_out *l = lay_out(KIND(AREA), "  - page: k\n    series: [{label: bas}, {label: haut}]\n    items:\n"
+                                             "      - {day: 2023-01, values: [1, 20]}\n"
+                                             "      - {day: 2023-T3, values: [3, 40]}\n"
+                                             "      - {day: \"2024\", values: [5, 60]}\n");
+    assert_clean(l);
+    assert_non_null(strstr(figure_of(l)->alternative, "bas\u00a0: de 1 (janvier 2023) à 5 (2024)"));
+    run_of(l, "haut");
+    run_of(l, "60");
+    laid_out_free(l);
+}
+
+static void data_that_cannot_be_drawn_is_an_error(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *kind, *items, *message;
+    } cases[] = {{COLUMNS, "[{label: a, value: ND}]", "the chart has no value to draw in series 'Visites'"},
+                 {COLUMNS, "[{label: a, value: NaN}]", "'NaN' is no number that a chart can draw"},
+                 {COLUMNS, "[]", "the chart has no value to draw in series 'Visites'"},
+                 {"{kind: donut, over: items, label: \"${item.label}\", value: item.value}", "[{label: a, value: -1}]",
+                  "series '' has a negative value, which this kind of chart cannot show"},
+                 {AREA, "[{day: \"2024\", values: [1]}, {day: \"2023\", values: [1]}]",
+                  "the days of series 'bas' are not in order"},
+                 {AREA, "[{day: hier, values: [1]}]", "'hier' is no day, month, quarter or year"},
+                 {AREA, "[{label: a, values: [1, 2, 3]}]", "the chart has fewer series than 'a' has values"},
+                 {"{kind: tarte, over: items, value: item.value}", "[{label: a, value: 1}]",
+                  "there is no kind of chart 'tarte'"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct buf kind = {0}, page = {0};
+        buf_printf(&kind, KIND("%s"), cases[i].kind);
+        buf_printf(&page, "  - page: k\n    series: [{label: bas}]\n    items: %s\n", cases[i].items);
+        struct laid_out *l = lay_out(kind.at, page.at);
+        const struct finding *f = finding_of(l, "chart-data");
+        assert_non_null(f);
+        assert_string_equal(f->message, cases[i].message);
+        laid_out_free(l);
+        buf_free(&kind);
+        buf_free(&page);
+    }
+}
+
+#define TABLE                                                                                                          \
+    "kind: k\nfields: {file: string, x: string, columns: {type: list, item: string}}\nbody:\n"                         \
+    "  - {at: [20, 20, 360, 240], chart: {kind: lines, data: file, x: x, columns: columns}}\n"
+
+static const struct fixture_file files[] = {{"data/2024/v.csv", {"mois;oui;non\n2024-01;1,5;2\n2024-03;ND;4\n", 39}},
+                                            {NULL, {0}}};
+
+static void a_file_gives_categories_and_series(void **state)
+{
+    (void)state;
+    struct laid_out *l =
+        lay_out_beside(TABLE, "  - {page: k, file: v.csv, x: mois, columns: [non, oui]}\n", NULL, NULL, files);
+    assert_clean(l);
+    const char *told = figure_of(l)->alternative;
+    assert_non_null(strstr(told, "non\u00a0: de 2 (janvier 2024) à 4 (mars 2024)"));
+    assert_non_null(strstr(told, "oui\u00a0: de 1,5 (janvier 2024)"));
+    laid_out_free(l);
+}
+
+static void a_column_that_the_file_lacks_is_an_error(void **state)
+{
+    (void)state;
+    struct laid_out *l =
+        lay_out_beside(TABLE, "  - {page: k, file: v.csv, x: mois, columns: [nom]}\n", NULL, NULL, files);
+    const struct finding *f = finding_of(l, "chart-data");
+    assert_non_null(f);
+    assert_string_equal(f->message, "the file has no column 'nom'");
+    laid_out_free(l);
+}
+
+static void a_chart_without_room_is_an_error(void **state)
+{
+    (void)state;
+    struct laid_out *l = lay_out("kind: k\nfields: {items: {type: list, of: {label: text, value: string}}}\n"
+                                 "body:\n  - {at: [20, 20, 30, 20], chart: {kind: columns, over: items, label: "
+                                 "\"${item.label}\", value: item.value}}\n",
+                                 "  - page: k\n    items: [{label: a, value: 1}]\n");
+    assert_non_null(finding_of(l, "overflow"));
+    laid_out_free(l);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_chart_is_one_figure_with_its_words),
+        cmocka_unit_test(the_author_may_say_it_otherwise),
+        cmocka_unit_test(printed_values_are_figures_on_record),
+        cmocka_unit_test(figures_that_marks_show_are_on_record),
+        cmocka_unit_test(values_go_to_series_in_their_order),
+        cmocka_unit_test(data_that_cannot_be_drawn_is_an_error),
+        cmocka_unit_test(a_file_gives_categories_and_series),
+        cmocka_unit_test(a_column_that_the_file_lacks_is_an_error),
+        cmocka_unit_test(a_chart_without_room_is_an_error),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
