@@ -1,7 +1,7 @@
-#include <cjson/cJSON.h>
 #include <string.h>
 
 #include "app/facts.h"
+#include "app/json.h"
 
 enum { COLUMN_COUNT = 13, CELL_LENGTH = 256 };
 static const char *const columns[COLUMN_COUNT] = {"page",   "text",        "value",   "entity",    "indicator",
@@ -122,12 +122,6 @@ void facts_json(const struct facts *facts, const struct edition *edition, struct
             cJSON_AddStringToObject(row, columns[j], arena_copy(a, cells[j].at, cells[j].len));
         cJSON_AddItemToArray(list, row);
     }
-    char *text = cJSON_Print(root);
-    cJSON_Delete(root);
+    json_print(root, out);
     arena_free(a);
-    if (!text)
-        memory_exhausted();
-    buf_text(out, text);
-    buf_char(out, '\n');
-    cJSON_free(text);
 }

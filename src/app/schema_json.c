@@ -1,5 +1,6 @@
 #include "app/schema_json.h"
 
+#include "app/json.h"
 #include "app/schema_field.h"
 #include "model/schemas.h"
 
@@ -162,12 +163,6 @@ void schema_json(const struct kinds *kinds, const struct known_names *names, str
         cJSON_AddItemToObject(root, part->string, cJSON_DetachItemViaPointer(edition, part));
     cJSON_Delete(edition);
     cJSON_AddItemToObject(root, "definitions", definitions(a, kinds, names));
-    char *text = cJSON_Print(root);
-    cJSON_Delete(root);
+    json_print(root, out);
     arena_free(a);
-    if (!text)
-        memory_exhausted();
-    buf_text(out, text);
-    buf_char(out, '\n');
-    cJSON_free(text);
 }
