@@ -22,6 +22,20 @@ const char *tell_category(const struct telling *t, size_t category)
     return tell_text(t, t->chart->categories[category].label);
 }
 
+void tell_next(struct telling *t, size_t i)
+{
+    buf_text(&t->out, i == 0 ? " " : word(t->chart->language, WORD_SEMICOLON));
+}
+
+void tell_rest(struct telling *t, size_t count)
+{
+    if (count > TOLD) {
+        struct str rest = word_count(t->chart->language, WORD_OTHERS, t->arena, count - TOLD);
+        buf_printf(&t->out, " %.*s", STR_ARG(rest));
+    }
+    buf_char(&t->out, '.');
+}
+
 static void tell_kind(struct telling *t)
 {
     switch (t->chart->kind) {
@@ -32,6 +46,7 @@ static void tell_kind(struct telling *t)
     case CHART_SPARKLINE:
     case CHART_MATRIX:
         tell_series(t);
+        tell_target_marks(t);
         break;
     case CHART_DONUT:
         tell_parts(t);

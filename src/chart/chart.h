@@ -55,6 +55,7 @@ struct chart {
     const struct chart_value *targets; /* none, one for all, or one a category */
     size_t target_count;
     const struct chart_value *totals; /* one a category, printed over its stack; NULL: the sums are */
+    struct str file;                  /* name of the file that holds the data; empty: not known */
 };
 
 /* Colours, of the theme. */
@@ -117,18 +118,21 @@ double chart_natural_height(const struct chart *chart, const struct chart_canvas
 /* What the chart shows, in words: kind, what, range, first and last, highest and lowest, trend. In the arena. */
 struct str chart_alternative(const struct chart *chart, struct arena *a);
 
-/* The data as a table, row by row; the first row and the first column are heads. */
+/* The data as a table, row by row; the first row and the first column are heads. Without data but names (steps): the names stand in
+ * the second column, numbers in the first. */
 struct chart_cell {
     struct str text;
     uint32_t figure;
     struct span at;
-    bool head;
 };
 struct chart_table {
+    struct str caption; /* "Données : visites (milliers)" */
     size_t rows, columns;
     const struct chart_cell *cells;
+    struct str rest, where; /* how many rows are left out, and the file that has them all; empty: none is left out */
 };
-struct chart_table chart_table(const struct chart *chart, struct arena *a);
+/* At most `most` rows of data. In the arena. */
+struct chart_table chart_table(const struct chart *chart, struct arena *a, size_t most);
 
 /* Names as authors write them: "columns", "grouped-bars", "stacked-area", "area-100" ... Sets kind, stacked and percent. */
 bool chart_kind_find(struct str name, struct chart *chart);

@@ -57,6 +57,8 @@ const struct rich *number_text(const struct plot *p, double number);
 const struct rich *category_total(const struct plot *p, size_t category, double sum);
 /* "57 %" of a share of 1. */
 const struct rich *share_text(const struct plot *p, double share);
+/* The same in words: "moins de 1 %". */
+struct str share_words(struct language *language, struct arena *a, double share);
 /* `number` in `language` with as few decimals as show it, six at most. */
 struct str number_words(struct language *language, struct arena *a, double number);
 struct str value_words(struct language *language, struct arena *a, const struct chart_value *value);

@@ -25,7 +25,8 @@ static bool counts_years(const struct chart *c)
 
 bool has_order(const struct chart *c)
 {
-    return c->dated || counts_years(c) || c->kind == CHART_LINES || c->kind == CHART_AREA || c->kind == CHART_SPARKLINE;
+    return c->dated || counts_years(c) || c->kind == CHART_LINES || c->kind == CHART_AREA ||
+           c->kind == CHART_SPARKLINE || c->kind == CHART_STEPS;
 }
 
 static void add_value(struct series_summary *s, const struct chart_value *values, size_t i)

@@ -15,17 +15,17 @@ static const char *where(const struct telling *t, size_t category, size_t ties)
     return arena_printf(t->arena, "%s %.*s", name, STR_ARG(more));
 }
 
-static void tell_extremes(struct telling *t, const struct series_summary *s, const struct chart_value *values)
+static void tell_extremes(struct telling *t, const struct series_summary *s, const struct chart_value *values,
+                          enum word highest, enum word lowest)
 {
     const struct language *l = t->chart->language;
     if (values[s->highest].number == values[s->lowest].number) {
         buf_printf(&t->out, word(l, WORD_ALL_EQUAL), tell_value(t, &values[s->first]));
         return;
     }
-    buf_printf(&t->out, word(l, WORD_HIGHEST), where(t, s->highest, s->highest_ties),
-               tell_value(t, &values[s->highest]));
+    buf_printf(&t->out, word(l, highest), where(t, s->highest, s->highest_ties), tell_value(t, &values[s->highest]));
     sentence(t);
-    buf_printf(&t->out, word(l, WORD_LOWEST), where(t, s->lowest, s->lowest_ties), tell_value(t, &values[s->lowest]));
+    buf_printf(&t->out, word(l, lowest), where(t, s->lowest, s->lowest_ties), tell_value(t, &values[s->lowest]));
 }
 
 static void tell_trend(struct telling *t, enum word trend)
@@ -40,7 +40,31 @@ static void tell_missing(struct telling *t, size_t missing)
     if (missing == 0)
         return;
     sentence(t);
-    buf_printf(&t->out, word(t->chart->language, WORD_MISSING), missing);
+    enum word w = plural(t->chart->language, WORD_MISSING, missing);
+    buf_str(&t->out, word_count(t->chart->language, w, t->arena, missing));
+}
+
+void tell_ranking(struct telling *t, const struct ranking *r)
+{
+    const struct chart *whole = t->chart;
+    struct chart_series series = {{"", 0}, r->values, r->count, false};
+    struct chart part = {.kind = whole->kind,
+                         .language = whole->language,
+                         .categories = r->names,
+                         .category_count = r->count,
+                         .series = &series,
+                         .series_count = 1};
+    struct series_summary s = summarise(&part, 0);
+    if (s.count < 2)
+        return;
+    t->chart = &part;
+    sentence(t);
+    tell_extremes(t, &s, r->values, r->highest, r->lowest);
+    if (r->with_trend) {
+        sentence(t);
+        tell_trend(t, s.trend);
+    }
+    t->chart = whole;
 }
 
 static void tell_only(struct telling *t)
@@ -54,10 +78,11 @@ static void tell_only(struct telling *t)
         tell_missing(t, s.missing);
         return;
     }
-    buf_printf(&t->out, word(l, WORD_RANGE), s.count, tell_category(t, s.first), tell_value(t, &values[s.first]),
-               tell_category(t, s.last), tell_value(t, &values[s.last]));
+    buf_printf(&t->out, word(l, WORD_RANGE), count_words(t->chart->language, t->arena, s.count),
+               tell_category(t, s.first), tell_value(t, &values[s.first]), tell_category(t, s.last),
+               tell_value(t, &values[s.last]));
     sentence(t);
-    tell_extremes(t, &s, values);
+    tell_extremes(t, &s, values, WORD_HIGHEST, WORD_LOWEST);
     sentence(t);
     tell_trend(t, s.trend);
     tell_missing(t, s.missing);
@@ -66,7 +91,7 @@ static void tell_only(struct telling *t)
 static void tell_one_of_many(struct telling *t, size_t series)
 {
     const struct chart_series *of = &t->chart->series[series];
-    const struct language *l = t->chart->language;
+    struct language *l = t->chart->language;
     struct series_summary s = summarise(t->chart, series);
     sentence(t);
     buf_str(&t->out, of->label);
@@ -111,6 +136,38 @@ static void tell_overall(struct telling *t)
     buf_printf(&t->out, word(c->language, WORD_LOWEST), low, tell_value(t, lowest));
 }
 
+/* The whole stack of each category, as it is on record or added up. */
+static const struct chart_value *stack_values(const struct telling *t)
+{
+    const struct chart *c = t->chart;
+    struct chart_value *sums = ARENA_ARRAY(t->arena, c->category_count, struct chart_value);
+    for (size_t i = 0; i < c->category_count; i++) {
+        sums[i].present = true;
+        for (size_t s = 0; s < c->series_count; s++) {
+            sums[i].present = sums[i].present && c->series[s].values[i].present;
+            sums[i].number += c->series[s].values[i].number;
+        }
+        if (c->totals && c->totals[i].present)
+            sums[i] = c->totals[i];
+    }
+    return sums;
+}
+
+/* What a stack shows at its top is told like a series of its own. */
+static void tell_stacks(struct telling *t)
+{
+    const struct chart *whole = t->chart;
+    struct str label = str_of(word(whole->language, WORD_WHOLE));
+    struct chart_series series = {label, stack_values(t), whole->category_count, false};
+    struct chart stacks = *whole;
+    stacks.series = &series;
+    stacks.series_count = 1;
+    t->chart = &stacks;
+    if (summarise(&stacks, 0).count > 0)
+        tell_one_of_many(t, 0);
+    t->chart = whole;
+}
+
 void tell_series(struct telling *t)
 {
     const struct chart *c = t->chart;
@@ -119,6 +176,8 @@ void tell_series(struct telling *t)
         return;
     }
     tell_overall(t);
+    if (c->stacked && !c->percent)
+        tell_stacks(t);
     for (size_t i = 0; i < c->series_count && i < TOLD; i++)
         tell_one_of_many(t, i);
     if (c->series_count > TOLD) {

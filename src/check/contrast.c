@@ -95,6 +95,6 @@ void check_contrast(const struct document *doc, struct diags *d)
 {
     for (size_t i = 0; i < doc->page_count; i++)
         for (size_t j = 0; j < doc->pages[i].item_count; j++)
-            if (doc->pages[i].items[j].kind == ITEM_GLYPHS)
+            if (doc->pages[i].items[j].kind == ITEM_GLYPHS && !doc->pages[i].items[j].as.glyphs.unseen)
                 check_run(&doc->pages[i], j, d);
 }

@@ -124,9 +124,11 @@ static void compile(struct compiler *c, const struct node *map, const struct nod
     compile_values(c, node_get(inner, "value"), b);
     compile_series(c, inner, b);
     compile_caption(c, map, inner, b);
-    if (!box->tagged && !box->artefact) {
+    /* The figure is opened inside, with the table of its data beside it (chart_reading.c). */
+    b->read = !box->artefact && (!box->tagged || box->tag == TAG_FIGURE);
+    if (b->read) {
         box->tagged = true;
-        box->tag = TAG_FIGURE;
+        box->tag = TAG_DIV;
     }
 }
 
@@ -213,17 +215,25 @@ static void emit_caption(struct flow *f, const struct drawn_chart *d, struct rec
     canvas_close(f->canvas, depth);
 }
 
-/* The author's text, else the chart's own. */
-static void describe(struct flow *f, const struct frame *frame, const struct drawn_chart *d)
+/* The layout's text, the author's, else the chart's own. */
+static struct str words_of(struct flow *f, const struct frame *frame, const struct drawn_chart *d)
 {
     const struct chart_box *b = frame->box->detail;
-    struct canvas *c = f->canvas;
-    if (c->artefact > 0 || !frame->box->tagged || frame->box->tag != TAG_FIGURE || frame->box->alt)
-        return;
+    if (frame->box->alt)
+        return flow_alternative(f, frame);
     const struct rich *own = b->alt ? scope_wording(f, frame->scope, b->alt) : NULL;
-    struct str text =
-        own && !rich_is_empty(own) ? str_copy(c->arena, own->text) : chart_alternative(&d->chart, c->arena);
-    structure_edit(c->structure, c->stack[c->depth - 1])->alternative = text.at;
+    return own && !rich_is_empty(own) ? own->text : chart_alternative(&d->chart, f->scratch);
+}
+
+static size_t open_figure(struct flow *f, const struct frame *frame, const struct drawn_chart *d)
+{
+    const struct chart_box *b = frame->box->detail;
+    element_id id;
+    if (!b->read || f->canvas->artefact > 0)
+        return f->canvas->depth;
+    size_t depth = canvas_open(f->canvas, TAG_FIGURE, &id);
+    flow_fill_figure(f, id, frame->rect, words_of(f, frame, d));
+    return depth;
 }
 
 static bool was_printed(const struct chart_paper *paper, uint32_t figure)
@@ -237,13 +247,27 @@ static bool was_printed(const struct chart_paper *paper, uint32_t figure)
 /* Figures that only a mark shows are on record too. */
 static void note_drawn(struct flow *f, const struct chart *chart, const struct chart_paper *paper)
 {
-    struct chart_table table = chart_table(chart, f->scratch);
+    struct chart_table table = chart_table(chart, f->scratch, SIZE_MAX);
     for (size_t i = 0; i < table.rows * table.columns; i++)
         if (table.cells[i].figure && !was_printed(paper, table.cells[i].figure))
             canvas_drawn(f->canvas, table.cells[i].figure);
-    for (size_t i = 0; chart->totals && i < chart->category_count; i++)
-        if (chart->totals[i].figure && !was_printed(paper, chart->totals[i].figure))
-            canvas_drawn(f->canvas, chart->totals[i].figure);
+}
+
+static bool draw(struct flow *f, const struct frame *frame, const struct drawn_chart *d, struct rect room)
+{
+    /* Only a sparkline is without words: there the mark itself is what the figure holds. */
+    struct chart_paper paper = {.flow = f, .content = d->chart.kind == CHART_SPARKLINE, .source = frame->box->at};
+    struct chart_canvas canvas = chart_paper_canvas(&paper);
+    struct chart_look look = look_of(f);
+    enum chart_fault fault = chart_draw(&d->chart, &look, room, &canvas);
+    if (fault == CHART_TOO_SMALL) {
+        diag_at(f->job->diags, DIAG_ERROR, f->entry->at, "overflow",
+                _("the chart needs more room than the %.0f by %.0f pt that it has"), room.width, room.height);
+        diag_hint(f->job->diags, _("shorten its labels, or have fewer entries"));
+        return false;
+    }
+    note_drawn(f, &d->chart, &paper);
+    return true;
 }
 
 static void emit(struct flow *f, struct frame *frame, struct rect inner)
@@ -252,21 +276,16 @@ static void emit(struct flow *f, struct frame *frame, struct rect inner)
     const struct drawn_chart *d = frame->state;
     if (!d->good)
         return;
-    emit_caption(f, d, inner);
-    describe(f, frame, d);
-    /* Only a sparkline is without words: there the mark itself is what the figure holds. */
-    struct chart_paper paper = {.flow = f, .content = d->chart.kind == CHART_SPARKLINE, .source = frame->box->at};
-    struct chart_canvas canvas = chart_paper_canvas(&paper);
-    struct chart_look look = look_of(f);
     struct rect room = rect_inset(inner, caption_height(b, d), 0, 0, 0);
-    enum chart_fault fault = chart_draw(&d->chart, &look, room, &canvas);
-    if (fault == CHART_TOO_SMALL) {
-        diag_at(f->job->diags, DIAG_ERROR, f->entry->at, "overflow",
-                _("the chart needs more room than the %.0f by %.0f pt that it has"), room.width, room.height);
-        diag_hint(f->job->diags, _("shorten its labels, or have fewer entries"));
-        return;
-    }
-    note_drawn(f, &d->chart, &paper);
+    leaf_id drawing_leaf = f->canvas->drawing_leaf;
+    size_t depth = open_figure(f, frame, d);
+    emit_caption(f, d, inner);
+    bool drawn = draw(f, frame, d, room);
+    canvas_close(f->canvas, depth);
+    f->canvas->drawing_leaf = drawing_leaf;
+    /* Tables do not stand in each other: a sparkline in a cell has its alternative text alone. */
+    if (drawn && b->read && !canvas_inside(f->canvas, TAG_TABLE))
+        chart_reading_emit(f, &d->chart, room);
 }
 
 static const char *const attributes[] = {"caption", "scope", "caption-style", "caption-gap", NULL};

@@ -38,7 +38,7 @@ void canvas_enter(struct canvas *c, element_id parent)
     c->speaking = c->has_heading = false;
 }
 
-static struct item *add_item(struct canvas *c)
+struct item *canvas_add(struct canvas *c)
 {
     if (c->count == c->capacity) {
         size_t capacity = c->capacity ? 2 * c->capacity : FIRST_ITEMS;
@@ -83,6 +83,14 @@ const uint32_t *canvas_drawn_figures(const struct canvas *c)
 enum tag canvas_tag(const struct canvas *c)
 {
     return structure_get(c->structure, c->stack[c->depth - 1])->tag;
+}
+
+bool canvas_inside(const struct canvas *c, enum tag tag)
+{
+    element_id id = c->stack[c->depth - 1];
+    while (id && structure_get(c->structure, id)->tag != tag)
+        id = structure_get(c->structure, id)->parent;
+    return id != 0;
 }
 
 static element_id push(struct canvas *c, enum tag tag)
@@ -219,7 +227,7 @@ void canvas_speak(struct canvas *c, struct str text)
 
 void canvas_piece(struct canvas *c, leaf_id leaf, const struct text_piece *piece, double x, double y)
 {
-    struct item *item = add_item(c);
+    struct item *item = canvas_add(c);
     struct glyph_run run = piece->run;
     run.origin = (struct point){x + run.origin.x, y + run.origin.y};
     copy_glyphs(c, &run);
@@ -245,7 +253,7 @@ void canvas_drawing(struct canvas *c, const struct drawing *drawing, struct rect
 {
     if (drawing->path.verb_count == 0)
         return;
-    struct item *item = add_item(c);
+    struct item *item = canvas_add(c);
     *item = (struct item){.kind = ITEM_PATH, .box = box, .source = source, .as.drawing = *drawing};
     item->leaf = c->artefact > 0 ? LEAF_ARTEFACT : c->drawing_leaf;
     item->as.drawing.path = copy_path(c, &drawing->path);
@@ -259,14 +267,14 @@ void canvas_image(struct canvas *c, leaf_id leaf, const struct image *image, str
         kept = ARENA_NEW(c->arena, struct path);
         *kept = copy_path(c, clip);
     }
-    *add_item(c) =
+    *canvas_add(c) =
         (struct item){.kind = ITEM_IMAGE, .leaf = leaf, .box = box, .clip = kept, .source = source, .as.image = image};
 }
 
 struct item *canvas_link(struct canvas *c, leaf_id leaf, struct rect box, struct link_target target,
                          const char *description, struct span source)
 {
-    struct item *item = add_item(c);
+    struct item *item = canvas_add(c);
     *item = (struct item){.kind = ITEM_LINK, .leaf = leaf, .box = box, .source = source};
     item->as.link.target = target;
     item->as.link.description = description;

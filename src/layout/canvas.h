@@ -37,6 +37,8 @@ void canvas_free(struct canvas *c);
 void canvas_page(struct canvas *c, element_id parent);
 /* What comes now is read inside `parent`. */
 void canvas_enter(struct canvas *c, element_id parent);
+/* An item at the page's end, empty; for what draws. */
+struct item *canvas_add(struct canvas *c);
 /* The page's items, copied into the document. */
 struct item *canvas_items(struct canvas *c, size_t *count);
 
@@ -59,6 +61,15 @@ leaf_id canvas_leaf(struct canvas *c);
 void canvas_start_text(struct canvas *c);
 /* One piece of a line with the paragraph's corner at x, y; copied into the document. */
 void canvas_piece(struct canvas *c, leaf_id leaf, const struct text_piece *piece, double x, double y);
+/* A line of text for readers alone, on the baseline from x, y, in a new leaf; copied into the document. Its width: 0 in artefacts. */
+struct unseen_type {
+    const struct font *font;
+    double size;
+    const char *language;
+};
+double canvas_unseen(struct canvas *c, struct unseen_type type, struct str text, double x, double y);
+/* Whether the current element is, or stands in, an element of that kind. */
+bool canvas_inside(const struct canvas *c, enum tag tag);
 /* A drawing: an artefact, or part of the figure being emitted. */
 void canvas_drawing(struct canvas *c, const struct drawing *drawing, struct rect box, struct span source);
 /* A picture in `box`, seen inside `clip` (NULL: all of it); an artefact when `leaf` is. */

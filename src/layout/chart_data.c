@@ -102,6 +102,27 @@ static void check(struct gathering *g, const struct frame *frame)
     gather_complain(g, at, fault_text(fault), name);
 }
 
+/* The last part of the name of the file in which the first value stands. */
+static struct str file_of(const struct gathering *g)
+{
+    const struct chart *c = g->chart;
+    if (c->series_count == 0 || c->series[0].value_count == 0 || c->series[0].values[0].at.file == 0)
+        return STR("");
+    struct str name = str_of(diags_file_name(g->flow->job->diags, c->series[0].values[0].at.file));
+    size_t start = name.len;
+    while (start > 0 && name.at[start - 1] != '/')
+        start--;
+    return str_slice(name, start, name.len);
+}
+
+static bool finish(struct gathering *g, const struct frame *frame)
+{
+    g->chart->file = file_of(g);
+    if (g->good)
+        check(g, frame);
+    return g->good;
+}
+
 bool chart_gather(struct flow *f, const struct frame *frame, const struct chart_box *b, struct chart *out)
 {
     struct gathering g = {f, b, frame->scope, out, true};
@@ -118,9 +139,7 @@ bool chart_gather(struct flow *f, const struct frame *frame, const struct chart_
     const struct value *file = b->data ? scope_value(f, g.scope, b->data) : NULL;
     if (file != NULL && file->kind == VALUE_STRING) {
         gather_table(&g, file);
-        if (g.good)
-            check(&g, frame);
-        return g.good;
+        return finish(&g, frame);
     }
     struct rows rows = rows_of(&g);
     gather_categories(&g, &rows);
@@ -133,7 +152,5 @@ bool chart_gather(struct flow *f, const struct frame *frame, const struct chart_
         gather_series(&g, &rows, list);
     else
         gather_plain(&g, &rows);
-    if (g.good)
-        check(&g, frame);
-    return g.good;
+    return finish(&g, frame);
 }

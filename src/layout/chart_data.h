@@ -15,6 +15,7 @@ struct chart_box {
     const struct wording *kind, *title, *unit, *caption, *scope, *alt, *label, *series_label;
     const struct text_style *caption_style;
     double caption_gap;
+    bool read; /* told as a Figure and a Table: not an artefact, nor part of what the layout tags itself */
     const struct lookup *over, *series; /* lists */
     struct str as, series_as;
     const struct lookup *const *values; /* the first that is given counts */
@@ -37,5 +38,8 @@ struct chart_paper {
     size_t printed_count, printed_capacity;
 };
 struct chart_canvas chart_paper_canvas(struct chart_paper *paper);
+
+/* The chart's data as a Table beside its Figure, for readers alone, inside `frame`. */
+void chart_reading_emit(struct flow *f, const struct chart *chart, struct rect frame);
 
 #endif

@@ -70,7 +70,7 @@ static bool is_repeated(const struct flow *f, const struct frame *frame)
 }
 
 /* A figure that has no `alt` was told when its kind was compiled. */
-static struct str alternative(struct flow *f, const struct frame *frame)
+struct str flow_alternative(struct flow *f, const struct frame *frame)
 {
     const struct wording *alt = frame->box->alt;
     struct str text = alt ? str_trim(scope_wording(f, frame->scope, alt)->text) : STR("");
@@ -82,13 +82,12 @@ static struct str alternative(struct flow *f, const struct frame *frame)
     return text;
 }
 
-static void open_figure(struct flow *f, const struct frame *frame, element_id id)
+void flow_fill_figure(struct flow *f, element_id id, struct rect box, struct str text)
 {
-    struct str text = alternative(f, frame);
     struct element *e = structure_edit(f->canvas->structure, id);
     e->alternative = str_copy(f->canvas->arena, text).at;
     e->has_box = true;
-    e->box = frame->rect;
+    e->box = box;
     e->page = f->page;
     f->canvas->drawing_leaf = structure_leaf(f->canvas->structure, id);
 }
@@ -117,7 +116,7 @@ static size_t open_element(struct flow *f, const struct frame *frame)
     if (box->kept)
         f->kept[box->kept - 1] = id;
     if (box->tag == TAG_FIGURE)
-        open_figure(f, frame, id);
+        flow_fill_figure(f, id, frame->rect, flow_alternative(f, frame));
     return depth;
 }
 

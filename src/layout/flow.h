@@ -66,6 +66,11 @@ void flow_emit(struct flow *f, struct frame *frame);
 void flow_overflow(struct flow *f, const struct frame *frame, struct span at, const char *what, double missing,
                    double room);
 
+/* The text that stands for the box where it is a figure (its `alt`); an empty one is recorded. */
+struct str flow_alternative(struct flow *f, const struct frame *frame);
+/* Makes the open element `id` a figure: what it looks like in words, where it stands, and a leaf for its drawings. */
+void flow_fill_figure(struct flow *f, element_id id, struct rect box, struct str alternative);
+
 /* Rectangle inside the padding. */
 struct rect frame_inner(const struct frame *frame);
 /* A colour as it is here. */

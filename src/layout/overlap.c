@@ -47,7 +47,7 @@ void overlap_check(struct arena *scratch, struct diags *d, const struct item *it
     struct ink *inks = ARENA_ARRAY(scratch, count + 1, struct ink);
     size_t n = 0;
     for (size_t i = 0; i < count; i++)
-        if (items[i].kind == ITEM_GLYPHS && !is_blank(&items[i].as.glyphs))
+        if (items[i].kind == ITEM_GLYPHS && !items[i].as.glyphs.unseen && !is_blank(&items[i].as.glyphs))
             inks[n++] = (struct ink){ink_box(&items[i].as.glyphs), &items[i]};
     qsort(inks, n, sizeof *inks, by_top);
     for (size_t i = 0; i < n; i++) {

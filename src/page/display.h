@@ -31,6 +31,7 @@ struct run_figure {
 struct glyph_run {
     const struct font *font;
     double size;
+    bool unseen; /* read but not painted: text that stands for what a drawing shows */
     struct color color;
     struct point origin; /* baseline start */
     double width;

@@ -195,7 +195,8 @@ static void draw_item(cairo_t *cr, const struct item *item, const struct cairo_f
     }
     switch (item->kind) {
     case ITEM_GLYPHS:
-        draw_glyphs(cr, &item->as.glyphs, faces, grid);
+        if (!item->as.glyphs.unseen)
+            draw_glyphs(cr, &item->as.glyphs, faces, grid);
         break;
     case ITEM_PATH:
         draw_path(cr, &item->as.drawing, grid);

@@ -9,6 +9,7 @@
 struct pen {
     const struct font *font;
     double size, rise;
+    bool unseen; /* text rendering mode 3 (ISO 32000-1, 9.3.6) */
     struct color fill, stroke;
     double width, dash[4];
     size_t dash_count;

@@ -127,12 +127,21 @@ static void set_font(struct content *c, const struct glyph_run *run)
     c->pen.size = run->size;
 }
 
+static void set_mode(struct content *c, bool unseen)
+{
+    if (c->pen.unseen != unseen)
+        buf_text(c->out, unseen ? "3 Tr\n" : "0 Tr\n");
+    c->pen.unseen = unseen;
+}
+
 /* Where the pen stands, in the run's font and colour; begins a text object when none is open. */
 static void resume_text(struct show *s, const struct glyph_run *run)
 {
     text_position(s->c, run->origin.x + s->at, s->c->height - run->origin.y);
     set_font(s->c, run);
-    content_color(s->c->out, &s->c->pen.fill, run->color, " rg\n");
+    set_mode(s->c, run->unseen);
+    if (!run->unseen)
+        content_color(s->c->out, &s->c->pen.fill, run->color, " rg\n");
 }
 
 /* More glyphs than characters: what the sequence says replaces what its glyphs would. */

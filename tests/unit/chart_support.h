@@ -22,6 +22,7 @@ struct drawn_text {
     struct color color;
     struct rect box;
     uint32_t figure;
+    bool raised; /* some of it */
 };
 struct recorder {
     struct arena *arena;
@@ -57,10 +58,13 @@ static inline void recorder_text(void *data, const struct rich *text, enum chart
     x -= anchor == CHART_MIDDLE ? width / 2 : anchor == CHART_END ? width : 0;
     r->texts = recorder_room(r->arena, r->texts, r->text_count, &r->text_capacity, sizeof *r->texts);
     uint32_t figure = 0;
-    for (size_t i = 0; i < text->run_count; i++)
+    bool raised = false;
+    for (size_t i = 0; i < text->run_count; i++) {
         figure = text->runs[i].figure ? text->runs[i].figure : figure;
-    r->texts[r->text_count++] =
-        (struct drawn_text){str_copy(r->arena, text->text).at, role, color, {x, y - 0.76 * size, width, size}, figure};
+        raised |= (text->runs[i].style & RICH_RAISED) != 0;
+    }
+    r->texts[r->text_count++] = (struct drawn_text){str_copy(r->arena, text->text).at, role,   color,
+                                                    {x, y - 0.76 * size, width, size}, figure, raised};
 }
 
 static inline void *recorder_copy(struct recorder *r, const void *from, size_t size)

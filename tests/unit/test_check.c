@@ -148,7 +148,7 @@ static struct item ground(const struct point corners[4], struct color fill)
 }
 
 /* Grey text of 12 points at the left of a page whose right half is dark; `x` is where it starts. */
-static size_t contrast_findings(double x, double size, float grey)
+static size_t contrast_findings_of(double x, double size, float grey, bool unseen)
 {
     static const struct point right[] = {{100, 0}, {200, 0}, {200, 100}, {100, 100}};
     struct arena *a = arena_new();
@@ -157,6 +157,7 @@ static size_t contrast_findings(double x, double size, float grey)
     struct item items[2] = {ground(right, (struct color){0, 0, 0.3F}), {.kind = ITEM_GLYPHS}};
     items[1].as.glyphs = (struct glyph_run){
         .font = &font, .size = size, .color = {grey, grey, grey}, .origin = {x, 50}, .width = 40, .text = STR("gris")};
+    items[1].as.glyphs.unseen = unseen;
     struct page page = {.width = 200, .height = 100, .label = "1", .items = items, .item_count = 2};
     struct document doc = {.structure = structure_new(a, "fr"), .pages = &page, .page_count = 1};
     check_document(&doc, d);
@@ -167,9 +168,15 @@ static size_t contrast_findings(double x, double size, float grey)
     return count;
 }
 
+static size_t contrast_findings(double x, double size, float grey)
+{
+    return contrast_findings_of(x, size, grey, false);
+}
+
 static void test_text_stands_out_from_its_ground(void **state)
 {
     (void)state;
+    assert_int_equal(contrast_findings_of(120, 12, 0.2F, true), 0);
     assert_int_equal(contrast_findings(10, 12, 0.2F), 0);
     assert_int_equal(contrast_findings(120, 12, 0.2F), 1);
     assert_int_equal(contrast_findings(120, 12, 0.9F), 0);

@@ -53,6 +53,68 @@ static void a_chart_is_one_figure_with_its_words(void **state)
     laid_out_free(l);
 }
 
+static const struct element *child_of(const struct laid_out *l, const struct element *e, size_t i)
+{
+    element_id id = e->first;
+    while (i-- > 0)
+        id = structure_get(l->document->structure, id)->next;
+    return structure_get(l->document->structure, id);
+}
+
+static const struct item *unseen_of(const struct laid_out *l, const char *text)
+{
+    for (size_t i = 0; i < l->document->pages[0].item_count; i++) {
+        const struct item *item = &l->document->pages[0].items[i];
+        if (item->kind == ITEM_GLYPHS && item->as.glyphs.unseen && str_is(item->as.glyphs.text, text))
+            return item;
+    }
+    fail_msg("no unseen text says '%s'", text);
+    return NULL;
+}
+
+/* Div > Figure, Table > Caption, TR > TH, TD: a table inside the figure would be hidden by its alternative text. */
+static void the_data_is_a_table_beside_the_figure(void **state)
+{
+    (void)state;
+    struct laid_out *l = lay_out(KIND(COLUMNS), figures);
+    const struct structure *s = l->document->structure;
+    const struct element *figure = figure_of(l), *group = structure_get(s, figure->parent);
+    assert_int_equal(group->tag, TAG_DIV);
+    const struct element *table = child_of(l, group, 1);
+    assert_int_equal(table->tag, TAG_TABLE);
+    assert_int_equal(table->next, 0);
+    assert_int_equal(child_of(l, table, 0)->tag, TAG_CAPTION);
+    const struct element *heads = child_of(l, table, 1), *row = child_of(l, table, 3);
+    assert_int_equal(child_of(l, heads, 1)->scope, SCOPE_COLUMN);
+    assert_int_equal(child_of(l, row, 0)->tag, TAG_TH);
+    assert_int_equal(child_of(l, row, 0)->scope, SCOPE_ROW);
+    assert_int_equal(child_of(l, row, 1)->tag, TAG_TD);
+    const struct item *cell = unseen_of(l, "100");
+    assert_ptr_equal(structure_get(s, structure_get(s, cell->leaf)->parent), child_of(l, row, 1));
+    assert_true(rect_contains(figure->box, cell->box, 0));
+    assert_int_equal(cell->as.glyphs.figure_count, 0);
+    laid_out_free(l);
+}
+
+static void a_long_series_is_told_in_part(void **state)
+{
+    (void)state;
+    struct buf items = {0};
+    buf_text(&items, "  - page: k\n    title: T\n    items:\n");
+    for (int i = 0; i < 10000; i++)
+        buf_printf(&items, "      - {label: \"%d\", value: %d}\n", i, i % 7);
+    struct laid_out *l =
+        lay_out(KIND("{kind: lines, over: items, label: \"${item.label}\", value: item.value}"), items.at);
+    assert_clean(l);
+    const struct structure *s = l->document->structure;
+    const struct item *rest = unseen_of(l, "et 9\u202f900 lignes de plus"),
+                      *where = unseen_of(l, "dans le fichier bilan.yaml");
+    assert_int_equal(structure_get(s, structure_get(s, rest->leaf)->parent)->scope, SCOPE_ROW);
+    assert_int_equal(structure_get(s, structure_get(s, where->leaf)->parent)->tag, TAG_TD);
+    laid_out_free(l);
+    buf_free(&items);
+}
+
 static void the_author_may_say_it_otherwise(void **state)
 {
     (void)state;
@@ -181,6 +243,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_chart_is_one_figure_with_its_words),
+        cmocka_unit_test(the_data_is_a_table_beside_the_figure),
+        cmocka_unit_test(a_long_series_is_told_in_part),
         cmocka_unit_test(the_author_may_say_it_otherwise),
         cmocka_unit_test(printed_values_are_figures_on_record),
         cmocka_unit_test(figures_that_marks_show_are_on_record),

@@ -129,6 +129,8 @@ static void glyphs_leave_ink_in_png_and_outlines_in_svg(void **state)
     assert_non_null(strstr(svg.at, "<use"));
     assert_non_null(strstr(svg.at, "width=\"40pt\""));
     buf_free(&svg);
+    item.as.glyphs.unseen = true;
+    assert_int_equal(pixel(&f, 1, 20, 25), 0xFFFFFF);
     tear_down(&f);
 }
 

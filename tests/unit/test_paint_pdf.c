@@ -410,6 +410,21 @@ static void test_reals(void **state)
     }
 }
 
+/* Read, but without ink; the text after it is seen again. */
+static void test_unseen_text_is_in_mode_3(void **state)
+{
+    struct sample *s = *state;
+    size_t first = 0;
+    while (s->items[0][first].kind != ITEM_GLYPHS)
+        first++;
+    s->items[0][first].as.glyphs.unseen = true;
+    struct buf text = {0};
+    paint_unpacked(s, &text);
+    assert_int_equal(occurrences(&text, "\n3 Tr\n"), 1);
+    assert_int_equal(occurrences(&text, "\n0 Tr\n"), 1);
+    buf_free(&text);
+}
+
 static void test_no_wild_number_is_written(void **state)
 {
     struct sample *s = *state;
@@ -601,6 +616,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_clip_and_stroke, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_metadata, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_metadata_is_escaped, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_unseen_text_is_in_mode_3, set_up, tear_down),
         cmocka_unit_test(test_reals),
         cmocka_unit_test_setup_teardown(test_no_wild_number_is_written, set_up, tear_down),
         cmocka_unit_test(test_profile_is_sound),
