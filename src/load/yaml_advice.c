@@ -83,7 +83,7 @@ static bool advise_escape(const struct trouble *t)
         return false;
     }
     size_t at = p->at;
-    while (at > p->context_at && t->bytes.at[at] != '\\') { /* the problem may lie behind it */
+    while (at > p->context_at && (at == t->bytes.len || t->bytes.at[at] != '\\')) { /* the problem may lie behind it */
         at--;
     }
     diag_at(t->diags, DIAG_ERROR, span_of(t, at, 2), rule, "%s", _("unknown escape in double quotes"));

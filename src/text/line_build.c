@@ -44,7 +44,8 @@ static size_t gather(const struct setting *s, const struct chosen_line *line, st
     struct typesetter *t = s->typesetter;
     size_t first = t->units.count;
     units_add(s, line->start, line->end);
-    *out = (struct units){t->units.items + first, t->units.count - first, 0};
+    size_t count = t->units.count - first;
+    *out = (struct units){count > 0 ? t->units.items + first : NULL, count, 0};
     return first;
 }
 

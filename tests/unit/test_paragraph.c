@@ -149,6 +149,18 @@ static void forced_breaks_and_paragraphs(void **state)
     typesetter_free(t);
 }
 
+static void a_text_may_begin_with_a_break(void **state)
+{
+    struct support *s = *state;
+    struct typesetter *t = typesetter_new(s->arena, s->french, s->diags);
+    struct text_style style = style_of(s);
+    const struct paragraph *p = set(s, t, support_rich(s, "\nun"), &style, 400);
+    assert_int_equal(p->line_count, 2);
+    assert_int_equal(p->lines[0].piece_count, 0);
+    assert_string_equal(lines_of(s, p), "/un");
+    typesetter_free(t);
+}
+
 static void a_word_too_wide_says_by_how_much(void **state)
 {
     struct support *s = *state;
@@ -302,6 +314,7 @@ int main(void)
         TEXT_TEST(runs_carry_figures_and_places),
         TEXT_TEST(alignment_tracking_and_bearing),
         TEXT_TEST(missing_glyphs_are_reported_once_a_place),
+        TEXT_TEST(a_text_may_begin_with_a_break),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

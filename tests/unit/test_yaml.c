@@ -499,6 +499,23 @@ static void leaves_long_values_out_of_the_hint(void **state)
     arena_free(f.a);
 }
 
+/* A file's bytes are read up to its end and no further, wherever that is. */
+static void a_file_may_end_anywhere(void **state)
+{
+    static const char text[] = "a: \"\\u00e9 \\x41 \\\"\n  b\"\nc: {d: [e, 'f''g'], \"h\": \"\\u00e9\"}\ni: &j |2-\n   "
+                               " k\nl: *j\nm: !!str >\n  n\n";
+    (void)state;
+    for (size_t len = 0; len < sizeof text; len++) {
+        char *bytes = malloc(len ? len : 1); /* of its own, so that the sanitizer sees a step too far */
+        assert_non_null(bytes);
+        memcpy(bytes, text, len);
+        struct fixture f = load_bytes((struct str){bytes, len});
+        assert_true(f.root || diags_count(f.d, DIAG_ERROR) > 0);
+        arena_free(f.a);
+        free(bytes);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -526,6 +543,7 @@ int main(void)
         cmocka_unit_test(advises_on_quotes),
         cmocka_unit_test(advises_on_shape),
         cmocka_unit_test(leaves_long_values_out_of_the_hint),
+        cmocka_unit_test(a_file_may_end_anywhere),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,168 @@
+#include "folder.h"
+
+#include <dirent.h>
+#include <ftw.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+
+enum { MAX_NAMES = 64, MAX_BYTES = 1 << 20 };
+
+/* A file that is always there. */
+struct kept_file {
+    const char *name;
+    struct str bytes;
+    bool changed;
+};
+
+struct fuzz_folder {
+    struct arena *arena;
+    char path[64];
+    struct kept_file kept[MAX_NAMES];
+    size_t kept_count;
+    const char *added[INPUT_MAX_FILES];
+    size_t added_count;
+    struct arena *names; /* of the added ones */
+};
+
+static struct fuzz_folder *the_folder; /* for the end of the program alone */
+
+static int remove_entry(const char *path, const struct stat *info, int kind, struct FTW *where)
+{
+    (void)info;
+    (void)kind;
+    (void)where;
+    return remove(path);
+}
+
+static void remove_folder(void)
+{
+    nftw(the_folder->path, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
+    arena_free(the_folder->names);
+    arena_free(the_folder->arena);
+    free(the_folder);
+}
+
+static _Noreturn void failed(const char *path)
+{
+    perror(path);
+    abort();
+}
+
+const char *folder_path(const struct fuzz_folder *f, struct arena *a, const char *name)
+{
+    return path_join(a, f->path, name);
+}
+
+static void put(const char *path, struct str bytes)
+{
+    FILE *file = fopen(path, "wb");
+    if (!file || fwrite(bytes.at, 1, bytes.len, file) != bytes.len || fclose(file) != 0)
+        failed(path);
+}
+
+static void copy_folder(struct fuzz_folder *f, const char *from, const char *name)
+{
+    DIR *dir = opendir(from);
+    if (!dir || (mkdir(folder_path(f, f->arena, name), 0700) != 0 && name[0] != '.'))
+        failed(from);
+    for (struct dirent *entry = readdir(dir); entry; entry = readdir(dir)) {
+        const char *source = path_join(f->arena, from, entry->d_name);
+        const char *target = path_join(f->arena, name, entry->d_name);
+        struct str bytes;
+        if (entry->d_name[0] == '.' || f->kept_count == MAX_NAMES)
+            continue;
+        if (file_is_folder(source)) {
+            copy_folder(f, source, target);
+        } else if (file_read(f->arena, source, MAX_BYTES, &bytes).ok) {
+            f->kept[f->kept_count++] = (struct kept_file){target, bytes, false};
+            put(folder_path(f, f->arena, target), bytes);
+        }
+    }
+    closedir(dir);
+}
+
+struct fuzz_folder *folder_of_cases(void)
+{
+    struct fuzz_folder *f = calloc(1, sizeof *f);
+    const char *base = getenv("TMPDIR");
+    f->arena = arena_new();
+    f->names = arena_new();
+    snprintf(f->path, sizeof f->path, "%s/bilan-fuzz-XXXXXX",
+             base                         ? base
+             : file_is_folder("/dev/shm") ? "/dev/shm"
+                                          : "/tmp");
+    if (!mkdtemp(f->path))
+        failed(f->path);
+    copy_folder(f, BILAN_SOURCE_FOLDER "/tests/cases/base", ".");
+    the_folder = f;
+    atexit(remove_folder);
+    return f;
+}
+
+static void restore(struct fuzz_folder *f)
+{
+    for (size_t i = 0; i < f->kept_count; i++) {
+        if (f->kept[i].changed)
+            put(folder_path(f, f->names, f->kept[i].name), f->kept[i].bytes);
+        f->kept[i].changed = false;
+    }
+    for (size_t i = 0; i < f->added_count; i++)
+        unlink(folder_path(f, f->names, f->added[i]));
+    f->added_count = 0;
+    arena_clear(f->names);
+}
+
+/* No way out of the folders that are there, and nothing that the system would not name. */
+static bool may_write(struct str name, const char *const *below)
+{
+    bool plain = name.len > 0 && name.len < 100 && name.at[0] != '/' && utf8_valid(name) == name.len;
+    for (size_t i = 0; i < name.len; i++)
+        plain = plain && (unsigned char)name.at[i] > ' ' &&
+                !(name.at[i] == '.' && i + 1 < name.len && name.at[i + 1] == '.');
+    for (; plain && *below; below++)
+        if (str_starts(name, *below))
+            return true;
+    return false;
+}
+
+static struct kept_file *kept_file(struct fuzz_folder *f, struct str name)
+{
+    for (size_t i = 0; i < f->kept_count; i++)
+        if (str_is(name, f->kept[i].name))
+            return &f->kept[i];
+    return NULL;
+}
+
+static void put_new(struct fuzz_folder *f, const char *name, struct str bytes)
+{
+    const char *path = folder_path(f, f->names, name);
+    FILE *file = fopen(path, "wb"); /* fails in a folder that is not there */
+    if (!file)
+        return;
+    f->added[f->added_count++] = name;
+    bool whole = fwrite(bytes.at, 1, bytes.len, file) == bytes.len;
+    if (fclose(file) != 0 || !whole)
+        failed(path);
+}
+
+void folder_fill(struct fuzz_folder *f, const struct input_files *files, const char *const *below)
+{
+    restore(f);
+    for (size_t i = 0; i < files->count; i++) {
+        const struct input_file *file = &files->items[i];
+        if (!may_write(file->name, below))
+            continue;
+        struct kept_file *kept = kept_file(f, file->name);
+        if (kept) {
+            put(folder_path(f, f->names, kept->name), file->bytes);
+            kept->changed = true;
+        } else {
+            put_new(f, arena_copy(f->names, file->name.at, file->name.len), file->bytes);
+        }
+    }
+}
