@@ -16,6 +16,13 @@ struct block {
     /* Places children inside `inner`; true when one of them recorded that it is too small. May be NULL. */
     bool (*arrange)(struct flow *f, struct frame *frame, struct rect inner);
     void (*emit)(struct flow *f, struct frame *frame, struct rect inner);
+    /* Where entries flow, of kinds that may go on on a further page (see portion.h). Shows what of the rest of the content has `room`, and
+     * leaves some; false, and nothing has changed, when no page may end there. */
+    bool (*divide)(struct flow *f, struct frame *frame, double room);
+    /* What was left is shown. */
+    void (*advance)(struct frame *frame);
+    /* Height of the content that is shown. */
+    double (*shown)(const struct frame *frame);
 };
 
 /* NULL-terminated, in the order in which type keys are looked for. */

@@ -2,19 +2,11 @@
 #include <math.h>
 
 #include "layout/container.h"
+#include "layout/portion.h"
 
 double container_shift(int place, double room, double size)
 {
     return place == 1 ? (room - size) / 2 : place == 2 ? room - size : 0;
-}
-
-/* A text that came to nothing takes its gap away with it. */
-static double gap_below(const struct frame *column, const struct frame *c)
-{
-    const struct frame *next = c->next;
-    while (next != NULL && next->gone)
-        next = next->next;
-    return c->gone || next == NULL ? 0 : column->box->gap;
 }
 
 static struct extent measure(struct flow *f, struct frame *frame, double width, double height)
@@ -26,7 +18,7 @@ static struct extent measure(struct flow *f, struct frame *frame, double width, 
         if (isnan(frame->baseline))
             frame->baseline = all.height + c->baseline;
         all.width = fmax(all.width, c->width);
-        all.height += c->height + gap_below(frame, c);
+        all.height += c->height + portion_gap_below(frame, c);
     }
     (void)height;
     return all;
@@ -38,8 +30,10 @@ static double fractions(const struct frame *frame, double *taken)
     *taken = 0;
     for (struct frame *c = frame->first; c != NULL; c = c->next) {
         bool fraction = c->box->height.unit == UNIT_FRACTION;
+        if (c->elsewhere)
+            continue;
         sum += fraction ? c->box->height.n : 0;
-        *taken += (fraction ? 0 : c->height) + gap_below(frame, c);
+        *taken += (fraction ? 0 : c->height) + portion_gap_below(frame, c);
     }
     return sum;
 }
@@ -68,14 +62,22 @@ static bool arrange(struct flow *f, struct frame *frame, struct rect inner)
         y += fmax(0, container_shift(box->valign == VERTICAL_MIDDLE ? 1 : 2, inner.height, taken));
     bool told = false;
     for (struct frame *c = frame->first; c != NULL; c = c->next) {
+        if (c->elsewhere)
+            continue;
         double width = child_width(c, frame, inner.width), height = child_height(c, unit, inner.height);
         int place = box->align == HORIZONTAL_CENTER ? 1 : box->align == HORIZONTAL_RIGHT ? 2 : 0;
         double x = inner.x + container_shift(place, inner.width, width);
         told |= flow_arrange(f, c, (struct rect){x, y, width, height});
-        y += height + gap_below(frame, c);
+        y += height + portion_gap_below(frame, c);
     }
     return told;
 }
 
-const struct block block_column = {
-    .key = "column", .compile = container_compile, .measure = measure, .arrange = arrange, .emit = container_emit};
+const struct block block_column = {.key = "column",
+                                   .compile = container_compile,
+                                   .measure = measure,
+                                   .arrange = arrange,
+                                   .emit = container_emit,
+                                   .divide = portion_divide_down,
+                                   .advance = portion_advance_down,
+                                   .shown = portion_shown_down};

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "layout/container.h"
+#include "layout/portion.h"
 
 struct grid {
     size_t columns;
@@ -13,6 +14,7 @@ struct grid {
 /* How the cells of a frame stand. */
 struct cells {
     size_t columns, rows, count;
+    size_t from, end; /* rows that are shown */
     double width;
     double *heights;
 };
@@ -55,6 +57,7 @@ static struct extent measure(struct flow *f, struct frame *frame, double width, 
     cells->columns = g->columns;
     cells->count = frame->child_count;
     cells->rows = (cells->count + g->columns - 1) / g->columns;
+    cells->end = cells->rows;
     cells->heights = ARENA_ARRAY(f->scratch, cells->rows + 1, double);
     cells->width = (width - frame->box->cross_gap * (double)(g->columns - 1)) / (double)g->columns;
     frame->state = cells;
@@ -87,7 +90,7 @@ static bool arrange(struct flow *f, struct frame *frame, struct rect inner)
     const struct cells *cells = frame->state;
     double *tops = ARENA_ARRAY(f->scratch, cells->rows + 1, double);
     double total = 0;
-    for (size_t row = 0; row < cells->rows; row++) {
+    for (size_t row = cells->from; row < cells->end; row++) {
         tops[row] = total;
         total += row_height(g, cells, row, inner, frame->box->gap) + frame->box->gap;
     }
@@ -99,11 +102,58 @@ static bool arrange(struct flow *f, struct frame *frame, struct rect inner)
     size_t index = 0, column;
     for (struct frame *c = frame->first; c != NULL; c = c->next, index++) {
         size_t row = row_of(g, cells, index, &column);
+        if (c->elsewhere)
+            continue;
         double x = inner.x + (cells->width + frame->box->cross_gap) * (double)column;
         double height = row_height(g, cells, row, inner, frame->box->gap);
         told |= flow_arrange(f, c, (struct rect){x, inner.y + shift + tops[row], cells->width, height});
     }
     return told;
+}
+
+static void show_rows(struct frame *frame, size_t from, size_t end)
+{
+    const struct grid *g = frame->box->detail;
+    struct cells *cells = frame->state;
+    cells->from = from;
+    cells->end = end;
+    size_t index = 0, column;
+    for (struct frame *c = frame->first; c != NULL; c = c->next, index++) {
+        size_t row = row_of(g, cells, index, &column);
+        c->elsewhere = row < from || row >= end;
+    }
+}
+
+/* Between rows, where these are read one after the other. */
+static bool divide(struct flow *f, struct frame *frame, double room)
+{
+    const struct grid *g = frame->box->detail;
+    const struct cells *cells = frame->state;
+    (void)f;
+    if (g->down || g->rows.unit == UNIT_FRACTION)
+        return false;
+    size_t end = cells->from;
+    for (double y = 0; end + 1 < cells->rows && y + cells->heights[end] <= room + PORTION_TOLERANCE; end++)
+        y += cells->heights[end] + frame->box->gap;
+    if (end == cells->from)
+        return false;
+    show_rows(frame, cells->from, end);
+    return true;
+}
+
+static void advance(struct frame *frame)
+{
+    const struct cells *cells = frame->state;
+    show_rows(frame, cells->end, cells->rows);
+}
+
+static double shown(const struct frame *frame)
+{
+    const struct cells *cells = frame->state;
+    double height = 0;
+    for (size_t row = cells->from; row < cells->end; row++)
+        height += cells->heights[row] + (row > cells->from ? frame->box->gap : 0);
+    return height;
 }
 
 static const char *const attributes[] = {"columns", "rows", "flow", NULL};
@@ -112,4 +162,7 @@ const struct block block_grid = {.key = "grid",
                                  .compile = compile,
                                  .measure = measure,
                                  .arrange = arrange,
-                                 .emit = container_emit};
+                                 .emit = container_emit,
+                                 .divide = divide,
+                                 .advance = advance,
+                                 .shown = shown};

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "layout/container.h"
 #include "layout/outline.h"
+#include "layout/portion.h"
 
 enum marker { MARKER_SQUARE, MARKER_DISC, MARKER_NONE };
 static const double MARKER_SIZE = 5;
@@ -90,6 +91,8 @@ static bool arrange(struct flow *f, struct frame *frame, struct rect inner)
     bool told = false;
     double y = inner.y;
     for (struct frame *item = frame->first; item != NULL; item = item->next) {
+        if (item->elsewhere)
+            continue;
         told |= flow_arrange(f, item, (struct rect){inner.x + l->indent, y, inner.width - l->indent, item->height});
         y += item->height + frame->box->gap;
     }
@@ -99,7 +102,7 @@ static bool arrange(struct flow *f, struct frame *frame, struct rect inner)
 static void draw_marker(struct flow *f, const struct list *l, const struct frame *item)
 {
     const struct setting *s = item->state;
-    if (l->marker == MARKER_NONE || s == NULL)
+    if (l->marker == MARKER_NONE || s == NULL || item->begun)
         return;
     const struct font *face = s->style->regular;
     double middle = item->rect.y + item->baseline - face->x_height * s->style->size / 2;
@@ -116,9 +119,11 @@ static void emit_item(struct flow *f, const struct list *l, struct frame *item)
     element_id id;
     size_t depth = f->canvas->depth;
     bool real = f->canvas->artefact == 0;
-    if (real) {
+    if (item->begun) {
+        canvas_reopen(f->canvas, item->element);
+    } else if (real) {
         canvas_open(f->canvas, TAG_LI, &id);
-        canvas_open(f->canvas, TAG_LBODY, &id);
+        canvas_open(f->canvas, TAG_LBODY, &item->element);
     }
     draw_marker(f, l, item);
     flow_emit(f, item);
@@ -134,20 +139,31 @@ static void emit(struct flow *f, struct frame *frame, struct rect inner)
     (void)inner;
     if (frame->first == NULL)
         return;
-    if (kept && f->kept[kept - 1])
-        canvas_reopen(f->canvas, f->kept[kept - 1]);
+    element_id before = frame->begun ? frame->element : kept ? f->kept[kept - 1] : 0;
+    if (before)
+        canvas_reopen(f->canvas, before);
     else
         canvas_open(f->canvas, TAG_L, &id);
+    if (id)
+        frame->element = id;
     if (kept && id)
         f->kept[kept - 1] = id;
     if (id && l->marker != MARKER_NONE)
         structure_edit(f->canvas->structure, id)->marks = MARKS_DISC;
     for (struct frame *item = frame->first; item != NULL; item = item->next)
-        emit_item(f, l, item);
+        if (!item->elsewhere)
+            emit_item(f, l, item);
     canvas_close(f->canvas, depth);
 }
 
 static const char *const attributes[] = {"style", "color", "marker", "marker-color", "indent", "text",
                                          "fit",   "lines", NULL};
-const struct block block_list = {
-    .key = "list", .attributes = attributes, .compile = compile, .measure = measure, .arrange = arrange, .emit = emit};
+const struct block block_list = {.key = "list",
+                                 .attributes = attributes,
+                                 .compile = compile,
+                                 .measure = measure,
+                                 .arrange = arrange,
+                                 .emit = emit,
+                                 .divide = portion_divide_down,
+                                 .advance = portion_advance_down,
+                                 .shown = portion_shown_down};

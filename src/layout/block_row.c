@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "layout/container.h"
+#include "layout/portion.h"
 
 static enum unit unit_of(const struct frame *c)
 {
@@ -52,7 +53,7 @@ static double lowest_baseline(const struct frame *frame)
 
 static double drop(const struct frame *frame, const struct frame *c)
 {
-    bool lined = frame->box->valign == VERTICAL_BASELINE && !isnan(c->baseline);
+    bool lined = frame->box->valign == VERTICAL_BASELINE && !isnan(c->baseline) && !c->begun;
     return lined ? lowest_baseline(frame) - c->baseline : 0;
 }
 
@@ -98,11 +99,58 @@ static bool arrange(struct flow *f, struct frame *frame, struct rect inner)
     double x = inner.x + fmax(0, container_shift(place, inner.width, taken));
     bool told = false;
     for (struct frame *c = frame->first; c != NULL; c = c->next) {
-        told |= flow_arrange(f, c, child_rect(frame, c, inner, x));
+        if (!c->elsewhere)
+            told |= flow_arrange(f, c, child_rect(frame, c, inner, x));
         x += c->width + frame->box->gap;
     }
     return told;
 }
 
-const struct block block_row = {
-    .key = "row", .compile = container_compile, .measure = measure, .arrange = arrange, .emit = container_emit};
+/* The one that goes on when the others end above. */
+static struct frame *longest(const struct frame *frame)
+{
+    struct frame *most = NULL;
+    for (struct frame *c = frame->first; c != NULL; c = c->next)
+        if (!c->elsewhere && (most == NULL || c->height > most->height))
+            most = c;
+    return most;
+}
+
+static bool divide(struct flow *f, struct frame *frame, double room)
+{
+    struct frame *most = longest(frame);
+    if (most == NULL || frame->box->valign == VERTICAL_MIDDLE || frame->box->valign == VERTICAL_BOTTOM)
+        return false;
+    for (const struct frame *c = frame->first; c != NULL; c = c->next)
+        if (c != most && !c->elsewhere && drop(frame, c) + c->height > room + PORTION_TOLERANCE)
+            return false;
+    return portion_divide(f, most, room - drop(frame, most));
+}
+
+static void advance(struct frame *frame)
+{
+    for (struct frame *c = frame->first; c != NULL; c = c->next) {
+        if (c->goes_on)
+            portion_advance(c);
+        else
+            c->elsewhere = true;
+    }
+}
+
+static double shown(const struct frame *frame)
+{
+    double height = 0;
+    for (const struct frame *c = frame->first; c != NULL; c = c->next)
+        if (!c->elsewhere)
+            height = fmax(height, drop(frame, c) + c->height);
+    return height;
+}
+
+const struct block block_row = {.key = "row",
+                                .compile = container_compile,
+                                .measure = measure,
+                                .arrange = arrange,
+                                .emit = container_emit,
+                                .divide = divide,
+                                .advance = advance,
+                                .shown = shown};

@@ -42,15 +42,16 @@ static void emit_row(struct flow *f, const struct drawn_table *d, struct table_r
     canvas_close(f->canvas, depth);
 }
 
-/* The element kept in `slot` from the page before, else a new one. */
-static size_t open_kept(struct flow *f, uint32_t slot, enum tag tag)
+/* The element of the page before (the frame's own, or the one kept in `slot`), else a new one. */
+static size_t open_kept(struct flow *f, const struct frame *frame, uint32_t slot, enum tag tag, element_id *own)
 {
-    element_id id;
+    if (frame->begun)
+        return canvas_reopen(f->canvas, *own);
     if (slot && f->kept[slot - 1])
         return canvas_reopen(f->canvas, f->kept[slot - 1]);
-    size_t depth = canvas_open(f->canvas, tag, &id);
+    size_t depth = canvas_open(f->canvas, tag, own);
     if (slot)
-        f->kept[slot - 1] = id;
+        f->kept[slot - 1] = *own;
     return depth;
 }
 
@@ -70,13 +71,13 @@ static void emit_head(struct flow *f, struct drawn_table *d, bool repeated)
 static void emit_body(struct flow *f, const struct frame *frame, const struct table *t, struct drawn_table *d, double y)
 {
     uint32_t kept = frame->box->kept;
-    size_t depth = open_kept(f, kept ? kept + 1 : 0, TAG_TBODY);
-    for (size_t i = 0; i < d->row_count; i++) {
+    size_t depth = open_kept(f, frame, kept ? kept + 1 : 0, TAG_TBODY, &d->body);
+    for (size_t i = d->from; i < d->end; i++) {
         emit_row(f, d, &d->rows[i], false);
         y += d->rows[i].height;
-        line_at(f, frame, i + 1 < d->row_count ? &t->separator : &t->rule, y);
+        line_at(f, frame, i + 1 < d->end ? &t->separator : &t->rule, y);
     }
-    if (d->has_total) {
+    if (table_shows_total(d)) {
         bool was_fresh = f->fresh;
         f->fresh = true;
         emit_row(f, d, &d->total, false);
@@ -92,8 +93,8 @@ static void emit(struct flow *f, struct frame *frame, struct rect inner)
     uint32_t kept = frame->box->kept;
     if (t->rows == NULL || d->column_count == 0)
         return;
-    bool repeated = kept && f->kept[kept - 1];
-    size_t depth = open_kept(f, kept, TAG_TABLE);
+    bool repeated = frame->begun || (kept && f->kept[kept - 1]);
+    size_t depth = open_kept(f, frame, kept, TAG_TABLE, &frame->element);
     if (t->has_head) {
         emit_head(f, d, repeated);
         line_at(f, frame, &t->rule, inner.y + d->head.height);
@@ -102,5 +103,11 @@ static void emit(struct flow *f, struct frame *frame, struct rect inner)
     canvas_close(f->canvas, depth);
 }
 
-const struct block block_table = {
-    .key = "table", .compile = table_compile, .measure = table_measure, .arrange = table_arrange, .emit = emit};
+const struct block block_table = {.key = "table",
+                                  .compile = table_compile,
+                                  .measure = table_measure,
+                                  .arrange = table_arrange,
+                                  .emit = emit,
+                                  .divide = table_divide,
+                                  .advance = table_advance,
+                                  .shown = table_shown};

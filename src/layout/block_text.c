@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "layout/block.h"
+#include "layout/portion.h"
 
 struct text {
     const struct wording *wording;
@@ -82,6 +83,19 @@ static struct extent measure(struct flow *f, struct frame *frame, double width, 
     return (struct extent){s->paragraph->width, s->paragraph->height};
 }
 
+/* The lines that are shown. */
+static struct paragraph shown_lines(const struct frame *frame)
+{
+    const struct setting *s = frame->state;
+    struct paragraph p = *s->paragraph;
+    if (!frame->begun && !frame->goes_on)
+        return p;
+    p.lines += frame->from;
+    p.line_count = frame->end - frame->from;
+    p.height = (double)p.line_count * s->style->line;
+    return p;
+}
+
 static void too_wide(struct flow *f, const struct frame *frame, double missing, double room)
 {
     const struct setting *s = frame->state;
@@ -105,14 +119,14 @@ static void too_high(struct flow *f, const struct frame *frame, double missing, 
 /* What is read must stay inside the theme's bounds. */
 static bool passes_bounds(struct flow *f, const struct frame *frame, struct rect inner)
 {
-    const struct setting *s = frame->state;
+    const struct paragraph p = shown_lines(frame);
     const struct rect *bounds = &f->job->theme->bounds;
     if (f->bleeding > 0)
         return false;
-    double below = inner.y + s->paragraph->height - (bounds->y + bounds->height);
-    double across = inner.x + fmin(inner.width, s->paragraph->width) - (bounds->x + bounds->width);
+    double below = inner.y + p.height - (bounds->y + bounds->height);
+    double across = inner.x + fmin(inner.width, p.width) - (bounds->x + bounds->width);
     if (below > 0.5)
-        too_high(f, frame, below, fmax(0, s->paragraph->height - below));
+        too_high(f, frame, below, fmax(0, p.height - below));
     else if (across > 0.5)
         too_wide(f, frame, across, fmax(0, inner.width - across));
     return below > 0.5 || across > 0.5;
@@ -124,18 +138,18 @@ static bool arrange(struct flow *f, struct frame *frame, struct rect inner)
     const struct setting *s = frame->state;
     if (s == NULL)
         return false;
-    const struct paragraph *p = s->paragraph;
-    double high = t->lines && p->line_count > t->lines ? s->style->line * (double)t->lines : inner.height;
-    if (p->overflow > 0) {
-        too_wide(f, frame, p->overflow, inner.width);
+    const struct paragraph p = shown_lines(frame);
+    double high = t->lines && p.line_count > t->lines ? s->style->line * (double)t->lines : inner.height;
+    if (p.overflow > 0) {
+        too_wide(f, frame, p.overflow, inner.width);
         return true;
     }
-    if (p->width > inner.width + 0.5) {
-        too_wide(f, frame, p->width - inner.width, inner.width);
+    if (p.width > inner.width + 0.5) {
+        too_wide(f, frame, p.width - inner.width, inner.width);
         return true;
     }
-    if (p->height > high + 0.5) {
-        too_high(f, frame, p->height - high, high);
+    if (p.height > high + 0.5) {
+        too_high(f, frame, p.height - high, high);
         return true;
     }
     return passes_bounds(f, frame, inner);
@@ -144,21 +158,72 @@ static bool arrange(struct flow *f, struct frame *frame, struct rect inner)
 static void emit(struct flow *f, struct frame *frame, struct rect inner)
 {
     const struct setting *s = frame->state;
-    element_id id;
     if (s == NULL)
         return;
-    double y = inner.y, spare = inner.height - s->paragraph->height;
+    const struct paragraph p = shown_lines(frame);
+    double y = inner.y, spare = inner.height - p.height;
     if (frame->box->valign == VERTICAL_MIDDLE)
         y += spare / 2;
     else if (frame->box->valign == VERTICAL_BOTTOM)
         y += spare;
     size_t depth = f->canvas->depth;
-    if (flow_wants_paragraph(f, frame->box))
-        canvas_open(f->canvas, TAG_P, &id);
-    flow_text(f, s, inner.x, y, inner.width, frame->box->align);
+    if (flow_wants_paragraph(f, frame->box)) {
+        if (frame->begun)
+            canvas_reopen(f->canvas, frame->element);
+        else
+            canvas_open(f->canvas, TAG_P, &frame->element);
+    }
+    y -= (double)frame->from * s->style->line; /* of a first line that stands elsewhere */
+    flow_text(f, &(struct setting){&p, s->style}, inner.x, y, inner.width, frame->box->align);
     canvas_close(f->canvas, depth);
 }
 
+static bool ends_in_hyphen(const struct text_line *line)
+{
+    const struct str hyphen = STR("\u00ad");
+    struct str text = line->piece_count ? line->pieces[line->piece_count - 1].run.text : STR("");
+    return text.len >= hyphen.len && str_eq(str_slice(text, text.len - hyphen.len, text.len), hyphen);
+}
+
+/* No page ends or starts with a single line of a paragraph, or ends within a word. */
+static bool divide(struct flow *f, struct frame *frame, double room)
+{
+    enum { LEAST_LINES = 2 };
+    const struct text *t = frame->box->detail;
+    const struct setting *s = frame->state;
+    (void)f;
+    if (s == NULL || t->lines || room < 0)
+        return false;
+    size_t count = s->paragraph->line_count, end = frame->from + (size_t)((room + PORTION_TOLERANCE) / s->style->line);
+    if (end + LEAST_LINES > count)
+        end = count > LEAST_LINES ? count - LEAST_LINES : 0;
+    while (end > frame->from && ends_in_hyphen(&s->paragraph->lines[end - 1]))
+        end--;
+    if (end < frame->from + LEAST_LINES)
+        return false;
+    frame->end = end;
+    return true;
+}
+
+static void advance(struct frame *frame)
+{
+    const struct setting *s = frame->state;
+    frame->from = frame->end;
+    frame->end = s->paragraph->line_count;
+}
+
+static double shown(const struct frame *frame)
+{
+    return shown_lines(frame).height;
+}
+
 static const char *const attributes[] = {"style", "color", "fit", "lines", NULL};
-const struct block block_text = {
-    .key = "text", .attributes = attributes, .compile = compile, .measure = measure, .arrange = arrange, .emit = emit};
+const struct block block_text = {.key = "text",
+                                 .attributes = attributes,
+                                 .compile = compile,
+                                 .measure = measure,
+                                 .arrange = arrange,
+                                 .emit = emit,
+                                 .divide = divide,
+                                 .advance = advance,
+                                 .shown = shown};

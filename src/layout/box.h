@@ -91,7 +91,6 @@ struct template
     struct color fill;
     const struct lookup *over; /* the continued list, or NULL */
     size_t most;               /* entries a page; 0: no limit */
-    size_t step, least; /* where it flows: divided after each so many, and not within the first or last so many */
     bool opens_section, annex;
     const struct wording *section_title;
     const struct color *palette;

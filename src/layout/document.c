@@ -86,6 +86,24 @@ static void open_page(struct assembly *s, struct flow *f)
     emit_header(f);
 }
 
+/* The pages that an entry shares with others. */
+static void lay_shared(struct assembly *s, size_t entry, element_id *kept)
+{
+    struct arena *scratch = arena_new();
+    const struct standing *standing = &s->job->places[entry];
+    struct flow f = pages_flow(s->job, entry, 0, scratch);
+    f.canvas = &s->canvas;
+    f.kept = kept;
+    struct frame *body = flowing_body(&f);
+    for (size_t part = 0; part < standing->parts; part++) {
+        f.page = standing->page + (uint32_t)part;
+        open_page(s, &f);
+        flowing_show(&f, body, part);
+        flow_emit(&f, body);
+    }
+    arena_free(scratch);
+}
+
 static void lay_part(struct assembly *s, size_t entry, size_t part, element_id *kept)
 {
     struct arena *scratch = arena_new();
@@ -95,7 +113,7 @@ static void lay_part(struct assembly *s, size_t entry, size_t part, element_id *
     open_page(s, &f);
     flow_emit(&f, pages_body(&f));
     struct standing *standing = &s->job->places[entry];
-    if (part == 0 && s->canvas.has_heading && f.slice == NULL) {
+    if (part == 0 && s->canvas.has_heading) {
         standing->has_top = true;
         standing->top = s->canvas.heading_top;
     }
@@ -157,8 +175,11 @@ static void lay_entry(struct assembly *s, size_t entry)
     bool opens = enter_section(s, entry);
     const struct template *t = s->job->templates[entry];
     element_id *kept = ARENA_ARRAY(s->job->arena, t->kept_count + 1, element_id);
-    for (size_t part = 0; part < s->job->places[entry].parts; part++)
-        lay_part(s, entry, part, kept);
+    if (s->job->places[entry].tops)
+        lay_shared(s, entry, kept);
+    else
+        for (size_t part = 0; part < s->job->places[entry].parts; part++)
+            lay_part(s, entry, part, kept);
     add_bookmarks(s, entry, opens);
 }
 
@@ -173,7 +194,7 @@ static void aim_links(struct assembly *s, uint32_t page_count)
 {
     double *tops = ARENA_ARRAY(s->job->arena, page_count + 1, double);
     for (size_t i = 0; i < s->job->edition->page_count; i++)
-        tops[s->job->places[i].page] = s->job->places[i].slices ? NAN : s->job->places[i].top;
+        tops[s->job->places[i].page] = s->job->places[i].tops ? NAN : s->job->places[i].top;
     for (uint32_t p = 0; p < page_count; p++)
         for (size_t i = 0; i < s->pages[p].item_count; i++)
             if (is_aimed(&s->items[p][i], tops))

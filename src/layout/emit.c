@@ -56,8 +56,10 @@ static void emit_ground(struct flow *f, const struct frame *frame)
     } else if (box->fill.given) {
         flow_paint(f, frame, frame->rect, radius, &box->fill);
     }
-    emit_stripe(f, frame, &box->top, frame->rect.y);
-    emit_stripe(f, frame, &box->bottom, frame->rect.y + frame->rect.height - box->bottom.width);
+    if (!frame->begun)
+        emit_stripe(f, frame, &box->top, frame->rect.y);
+    if (!frame->goes_on)
+        emit_stripe(f, frame, &box->bottom, frame->rect.y + frame->rect.height - box->bottom.width);
 }
 
 /* What goes through the continued list goes on from page to page. What stands before it is read on the first page, what stands behind it on
@@ -66,7 +68,7 @@ static bool is_repeated(const struct flow *f, const struct frame *frame)
 {
     if (f->fresh || frame->fresh || frame->box->carries || frame->box->turn != TURN_ANY)
         return false;
-    return f->behind && f->slice == NULL ? f->part + 1 < f->parts : f->part > 0;
+    return f->behind ? f->part + 1 < f->parts : f->part > 0;
 }
 
 /* A figure that has no `alt` was told when its kind was compiled. */
@@ -102,7 +104,7 @@ static void note_heading(struct flow *f, const struct frame *frame)
 }
 
 /* Opens the box's element, or goes on in the one kept from the page before. */
-static size_t open_element(struct flow *f, const struct frame *frame)
+static size_t open_element(struct flow *f, struct frame *frame)
 {
     const struct box *box = frame->box;
     struct canvas *c = f->canvas;
@@ -110,9 +112,12 @@ static size_t open_element(struct flow *f, const struct frame *frame)
     if (!box->tagged || c->artefact > 0)
         return c->depth;
     note_heading(f, frame);
+    if (frame->begun)
+        return canvas_reopen(c, frame->element);
     if (box->kept && f->kept[box->kept - 1])
         return canvas_reopen(c, f->kept[box->kept - 1]);
     size_t depth = canvas_open(c, box->tag, &id);
+    frame->element = id;
     if (box->kept)
         f->kept[box->kept - 1] = id;
     if (box->tag == TAG_FIGURE)
@@ -138,6 +143,8 @@ static void emit_inside(struct flow *f, struct frame *frame)
 
 void flow_emit(struct flow *f, struct frame *frame)
 {
+    if (frame->elsewhere)
+        return;
     if (frame->box->block == &block_text && frame->state == NULL && !frame->box->fill.given)
         return;
     bool artefact = frame->box->artefact || is_repeated(f, frame), was_fresh = f->fresh;

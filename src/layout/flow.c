@@ -107,10 +107,20 @@ void flow_measure(struct flow *f, struct frame *frame, double width, double heig
     frame->baseline += box->pad.top;
 }
 
+struct sides frame_pad(const struct frame *frame)
+{
+    struct sides pad = frame->box->pad;
+    if (frame->begun)
+        pad.top = 0;
+    if (frame->goes_on)
+        pad.bottom = 0;
+    return pad;
+}
+
 struct rect frame_inner(const struct frame *frame)
 {
-    const struct sides *pad = &frame->box->pad;
-    return rect_inset(frame->rect, pad->top, pad->right, pad->bottom, pad->left);
+    struct sides pad = frame_pad(frame);
+    return rect_inset(frame->rect, pad.top, pad.right, pad.bottom, pad.left);
 }
 
 void flow_overflow(struct flow *f, const struct frame *frame, struct span at, const char *what, double missing,

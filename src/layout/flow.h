@@ -19,6 +19,10 @@ struct frame {
     size_t child_count;
     bool gone;            /* a text that came to nothing: takes no room */
     bool fresh;           /* an entry of the continued list: read for the first time */
+    bool elsewhere;       /* where entries flow: stands on another page than the one at hand */
+    bool begun, goes_on;  /* some of it stands on a page before, after */
+    size_t from, end;     /* what of it is shown, once it is divided: lines, or how its kind counts */
+    element_id element;   /* once it has begun */
     double width, height; /* natural size with padding, or the one given */
     struct extent need;   /* what its content needs, with padding */
     double baseline;      /* first baseline from its top; NAN: none */
@@ -37,7 +41,6 @@ struct flow {
     size_t entry_index;
     uint32_t page; /* index */
     size_t part, parts;
-    const struct slice *slice; /* of the body; NULL: all of it */
     const struct value *whole; /* the continued list, and its share on this page */
     struct value share;
     size_t share_start;
@@ -71,6 +74,8 @@ struct str flow_alternative(struct flow *f, const struct frame *frame);
 /* Makes the open element `id` a figure: what it looks like in words, where it stands, and a leaf for its drawings. */
 void flow_fill_figure(struct flow *f, element_id id, struct rect box, struct str alternative);
 
+/* The padding here: none where the frame was begun before or goes on. */
+struct sides frame_pad(const struct frame *frame);
 /* Rectangle inside the padding. */
 struct rect frame_inner(const struct frame *frame);
 /* A colour as it is here. */

@@ -5,9 +5,9 @@
 
 #include "base/i18n.h"
 #include "layout/pages.h"
+#include "layout/portion.h"
 
-enum { MAX_ROUNDS = 8, FIRST_SLICES = 4 };
-static const double TOLERANCE = 0.5;
+enum { MAX_ROUNDS = 8 };
 
 /* The pages filled so far. */
 struct filling {
@@ -30,38 +30,52 @@ static void settle_page(struct filling *p, struct standing *s)
     s->page = p->page;
 }
 
-static void take_slice(struct arena *a, struct standing *s, const struct passage *p, const struct stretch *taken,
-                       double top)
+/* An entry on its way to the pages. */
+struct passage {
+    struct job *job;
+    size_t entry, part;
+    struct arena *scratch;
+    struct flow flow;
+    struct frame *body; /* what is left; NULL: not measured yet */
+};
+
+static void start_part(struct passage *l, double top)
 {
-    if (p->part == 0) {
+    struct standing *s = &l->job->places[l->entry];
+    if (l->part == 0) {
         s->top = top;
         s->has_top = true;
     }
-    struct slice *slices = ARENA_ARRAY(a, p->part + 1, struct slice);
-    size_t *starts = ARENA_ARRAY(a, p->part + 2, size_t);
-    for (size_t i = 0; i < p->part; i++) {
-        slices[i] = s->slices[i];
-        starts[i] = s->starts[i];
-    }
-    slices[p->part] = (struct slice){taken->first_box, taken->end_box, top};
-    starts[p->part] = taken->first_entry;
-    starts[p->part + 1] = taken->end_entry;
-    s->slices = slices;
-    s->starts = starts;
-    s->parts = (uint32_t)p->part + 1;
+    double *tops = ARENA_ARRAY(l->job->arena, l->part + 1, double);
+    for (size_t i = 0; i < l->part; i++)
+        tops[i] = s->tops[i];
+    tops[l->part++] = top;
+    s->tops = tops;
+    s->parts = (uint32_t)l->part;
 }
 
-/* Of what has no place yet; INFINITY where that is more than `room` anyway. */
-static double rest_height(const struct passage *p, double room)
+static struct frame *body_of(struct passage *l)
 {
-    struct standing *s = &p->job->places[p->entry];
-    if (p->part == 0 && s->height > 0 && !s->uses_numbers)
+    if (l->body)
+        return l->body;
+    l->scratch = arena_new();
+    l->flow = pages_flow(l->job, l->entry, 0, l->scratch);
+    l->flow.dividing = true;
+    l->body = flowing_body(&l->flow);
+    return l->body;
+}
+
+/* Of what has no place yet; known from the round before when nothing in it can have changed. */
+static double rest_height(struct passage *l)
+{
+    struct standing *s = &l->job->places[l->entry];
+    if (l->body == NULL && s->height > 0 && !s->uses_numbers)
         return s->height;
-    if (passage_exceeds(p, room))
-        return INFINITY;
-    double height = passage_height(p, &p->rest);
-    if (p->part == 0)
+    double height = body_of(l)->height;
+    if (l->part == 0) {
         s->height = height;
+        s->uses_numbers |= l->flow.used_numbers;
+    }
     return height;
 }
 
@@ -71,35 +85,65 @@ static double top_of(const struct filling *p)
     return p->empty ? t->bounds.y : p->y + t->entry_gap;
 }
 
+static double room_below(const struct theme *t, double top)
+{
+    return t->bounds.y + t->bounds.height - top;
+}
+
 /* Puts as much of the rest on the page as it takes. False when all of it has found its place. */
 static bool place_rest(struct filling *p, struct passage *l)
 {
     const struct theme *t = p->job->theme;
     struct standing *s = &p->job->places[l->entry];
-    double top = top_of(p), room = t->bounds.y + t->bounds.height - top, height = rest_height(l, room);
-    struct stretch taken;
-    if (height > room + TOLERANCE) {
-        bool divisible = p->empty || !p->job->templates[l->entry]->keep;
-        if (divisible && passage_divide(l, room, &taken)) {
-            if (l->part == 0)
-                settle_page(p, s);
-            take_slice(p->job->arena, s, l, &taken, top);
-            l->rest = passage_after(l, &taken);
-            l->part++;
-            turn_page(p);
-            return true;
-        }
-        if (!p->empty) {
-            turn_page(p);
-            return true;
-        }
+    double top = top_of(p), room = room_below(t, top), height = rest_height(l);
+    bool high = height > room + PORTION_TOLERANCE;
+    bool divisible = p->empty || !p->job->templates[l->entry]->keep;
+    bool divided = high && divisible && portion_divide(&l->flow, body_of(l), room);
+    if (high && !divided && !p->empty) {
+        turn_page(p);
+        return true;
     }
     if (l->part == 0)
         settle_page(p, s);
-    take_slice(p->job->arena, s, l, &l->rest, top);
+    start_part(l, top);
     p->y = top + height;
     p->empty = false;
-    return false;
+    if (!divided)
+        return false;
+    portion_advance(l->body);
+    turn_page(p);
+    return true;
+}
+
+struct frame *flowing_body(struct flow *f)
+{
+    struct frame *body = flow_frame(f, f->template->body, NULL);
+    f->part = 0;
+    f->parts = 1; /* its boxes stand once, whatever pages they come to stand on */
+    flow_measure(f, body, f->job->theme->bounds.width, INFINITY);
+    return body;
+}
+
+static void too_high(struct flow *f, const struct frame *frame, double missing, double room)
+{
+    flow_overflow(f, frame, SPAN_NONE,
+                  _("the content needs %.0f pt more than the %.0f pt that '%.*s' of page kind '%.*s' has"),
+                  ceil(missing), room);
+    diag_hint(f->job->diags, _("shorten it, or have fewer entries"));
+}
+
+void flowing_show(struct flow *f, struct frame *body, size_t part)
+{
+    const struct standing *s = &f->job->places[f->entry_index];
+    const struct rect *bounds = &f->job->theme->bounds;
+    double top = s->tops[part], room = room_below(f->job->theme, top);
+    if (part > 0)
+        portion_advance(body);
+    if (part + 1 < s->parts)
+        portion_divide(f, body, room);
+    bool told = flow_arrange(f, body, (struct rect){bounds->x, top, bounds->width, body->height});
+    if (!told && body->height > room + PORTION_TOLERANCE)
+        too_high(f, body, body->height - room, room);
 }
 
 static void place_whole(struct filling *p, size_t entry)
@@ -128,11 +172,11 @@ static void place_entry(struct filling *p, size_t entry)
         place_whole(p, entry);
         return;
     }
-    struct passage l = {.job = job, .entry = entry, .boxes = job->templates[entry]->body->child_count, .part = 0};
-    l.entries = job->templates[entry]->over ? pages_list_length(job, entry) : 0;
-    l.rest = (struct stretch){0, l.boxes, 0, l.entries};
+    struct passage l = {.job = job, .entry = entry};
     while (place_rest(p, &l))
         ;
+    if (l.scratch)
+        arena_free(l.scratch);
 }
 
 uint32_t flowing_settle(struct job *job)

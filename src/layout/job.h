@@ -8,21 +8,15 @@
 
 #define NO_SECTION UINT32_MAX
 
-/* What one page takes of an entry that shares it. */
-struct slice {
-    size_t first_box, end_box; /* of the body */
-    double top;                /* on the page */
-};
-
 /* Where an entry of the edition's page list has come to stand. */
 struct standing {
-    uint32_t page;              /* index of its first page */
-    uint32_t parts;             /* pages it takes */
-    const size_t *starts;       /* parts + 1 bounds of the continued list; NULL on a single page */
-    const struct slice *slices; /* one a part; NULL: its pages are its own */
-    double height;              /* where it flows: of the whole, once known; else 0 */
-    uint32_t section;           /* index, or NO_SECTION */
-    bool uses_numbers;          /* its division looked at page numbers */
+    uint32_t page;        /* index of its first page */
+    uint32_t parts;       /* pages it takes */
+    const size_t *starts; /* parts + 1 bounds of the continued list; NULL on a single page */
+    const double *tops;   /* where each part starts on its page; NULL: its pages are its own */
+    double height;        /* where it flows: of the whole, once known; else 0 */
+    uint32_t section;     /* index, or NO_SECTION */
+    bool uses_numbers;    /* its division looked at page numbers */
     bool has_top;
     double top; /* of its first heading */
 };

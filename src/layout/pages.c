@@ -40,8 +40,7 @@ struct flow pages_flow(struct job *job, size_t entry, size_t part, struct arena 
                      .template = job->templates[entry],
                      .entry = &job->edition->pages[entry],
                      .entry_index = entry,
-                     .page = s->page + (uint32_t)part,
-                     .slice = s->slices ? &s->slices[part] : NULL};
+                     .page = s->page + (uint32_t)part};
     take_share(&f, part, s->parts, s->starts);
     return f;
 }
@@ -49,8 +48,6 @@ struct flow pages_flow(struct job *job, size_t entry, size_t part, struct arena 
 struct frame *pages_body(struct flow *f)
 {
     const struct theme *t = f->job->theme;
-    if (f->slice)
-        return flowing_body(f);
     struct frame *frame = flow_frame(f, f->template->body, NULL);
     flow_measure(f, frame, t->width, t->height);
     flow_arrange(f, frame, (struct rect){0, 0, t->width, t->height});

@@ -33,11 +33,20 @@ struct drawn_table {
     struct table_row head, total;
     struct table_row *rows;
     size_t row_count;
+    size_t from, end; /* rows that are shown */
     bool has_total;
+    element_id body; /* once the table has begun */
 };
 
 void table_compile(struct compiler *c, const struct node *map, const struct node *value, struct box *box);
 struct extent table_measure(struct flow *f, struct frame *frame, double width, double height);
 bool table_arrange(struct flow *f, struct frame *frame, struct rect inner);
+/* Whether the total is shown: below the last row. */
+bool table_shows_total(const struct drawn_table *d);
+
+/* Where entries flow: between rows, the head above each part. */
+bool table_divide(struct flow *f, struct frame *frame, double room);
+void table_advance(struct frame *frame);
+double table_shown(const struct frame *frame);
 
 #endif

@@ -47,7 +47,7 @@ static void fill_rows(struct flow *f, const struct frame *frame, const struct ta
     size_t start;
     const struct value *list = scope_list(f, frame->scope, t->rows, &start);
     d->rows = ARENA_ARRAY(f->scratch, list->as.list.count + 1, struct table_row);
-    d->row_count = list->as.list.count;
+    d->row_count = d->end = list->as.list.count;
     for (size_t i = 0; i < d->row_count; i++) {
         struct scope *scope = ARENA_NEW(f->scratch, struct scope);
         *scope = (struct scope){frame->scope, t->as, &list->as.list.items[i], start + i, i == 0, i + 1 == d->row_count};
@@ -148,9 +148,9 @@ bool table_arrange(struct flow *f, struct frame *frame, struct rect inner)
     struct point corner = {inner.x, inner.y};
     bool told = arrange_row(f, frame, d, &d->head, corner);
     corner.y += d->head.height;
-    for (size_t i = 0; i < d->row_count; i++) {
+    for (size_t i = d->from; i < d->end; i++) {
         told |= arrange_row(f, frame, d, &d->rows[i], corner);
         corner.y += d->rows[i].height;
     }
-    return told | arrange_row(f, frame, d, &d->total, corner);
+    return told | (table_shows_total(d) && arrange_row(f, frame, d, &d->total, corner));
 }

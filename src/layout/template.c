@@ -56,7 +56,7 @@ static const struct box *compile_header(struct compiler *c, const struct node *n
 
 static void read_continue(struct compiler *c, const struct node *n, struct template *t)
 {
-    static const char *const keys[] = {"over", "max", "by", "least", NULL};
+    static const char *const keys[] = {"over", "max", NULL};
     const struct node *map = read_map(&c->reading, n, "continue");
     if (map == NULL)
         return;
@@ -64,10 +64,6 @@ static void read_continue(struct compiler *c, const struct node *n, struct templ
     t->over = c->over = compile_path(c, node_get(map, "over"), "over");
     double most = read_number_or(&c->reading, map, "max", 0);
     t->most = most >= 1 ? (size_t)most : 0;
-    double step = read_number_or(&c->reading, map, "by", 1);
-    t->step = step >= 1 ? (size_t)step : 1;
-    double least = read_number_or(&c->reading, map, "least", 2);
-    t->least = least >= 1 ? (size_t)least : 1;
 }
 
 static void read_palette(struct compiler *c, const struct node *n, struct template *t)

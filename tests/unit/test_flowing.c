@@ -1,3 +1,5 @@
+#include <math.h>
+
 #include "layout_fixture.h"
 
 /* Pages of 280 pt, entries 10 apart, their boxes 5 apart. */
@@ -6,6 +8,12 @@
 #define TITLE "  - {text: \"${title}\", style: title, tag: H1}\n"
 #define LINES "  - tag: L\n    column: [{each: items, tag: LI, text: \"${item}\"}]\n"
 #define NOTE "  - {text: \"${note}\"}\n"
+
+static void assert_near(double given, double wanted)
+{
+    if (fabs(given - wanted) > 0.01)
+        fail_msg("%f is not %f", given, wanted);
+}
 
 static struct laid_out *flow(const char *kind, const char *pages)
 {
@@ -77,8 +85,7 @@ static void lists_break_between_entries(void **state)
 {
     (void)state;
     char pages[512];
-    struct laid_out *l =
-        flow("kind: k\n" FIELDS "continue: {over: items}\nbody:\n" TITLE LINES NOTE, entry(pages, "Liste", 30));
+    struct laid_out *l = flow("kind: k\n" FIELDS "body:\n" TITLE LINES NOTE, entry(pages, "Liste", 30));
     assert_clean(l);
     assert_int_equal(l->document->page_count, 3);
     assert_int_equal(runs_on(l, 0, "e", false), 12);
@@ -96,8 +103,7 @@ static void long_lists_too(void **state)
 {
     (void)state;
     char pages[2048];
-    struct laid_out *l =
-        flow("kind: k\n" FIELDS "continue: {over: items}\nbody:\n" TITLE LINES NOTE, entry(pages, "Liste", 200));
+    struct laid_out *l = flow("kind: k\n" FIELDS "body:\n" TITLE LINES NOTE, entry(pages, "Liste", 200));
     assert_clean(l);
     assert_int_equal(l->document->page_count, 15);
     assert_int_equal(runs_on(l, 0, "e", false), 12);
@@ -106,23 +112,134 @@ static void long_lists_too(void **state)
     laid_out_free(l);
 }
 
+/* A list of four or more leaves two before and behind the end of a page, unless its entries are high. */
 static void no_entry_stands_alone(void **state)
 {
     (void)state;
     char pages[512];
-    struct laid_out *l =
-        flow("kind: k\n" FIELDS "continue: {over: items}\nbody:\n" TITLE LINES, entry(pages, "Liste", 13));
+    struct laid_out *l = flow("kind: k\n" FIELDS "body:\n" TITLE LINES, entry(pages, "Liste", 13));
     assert_clean(l);
     assert_int_equal(runs_on(l, 0, "e", false), 11);
     assert_int_equal(runs_on(l, 1, "e", false), 2);
     laid_out_free(l);
-    l = flow("kind: k\n" FIELDS "continue: {over: items, by: 5}\nbody:\n" TITLE LINES, entry(pages, "Liste", 13));
+    l = flow("kind: k\n" FIELDS "body:\n  - list: items\n", entry(pages, "Liste", 15));
     assert_clean(l);
-    assert_int_equal(runs_on(l, 0, "e", false), 10);
+    assert_int_equal(runs_on(l, 0, "e", false), 13);
+    assert_int_equal(count_of(l, "    L\n") + count_of(l, "    L marks"), 1);
     laid_out_free(l);
-    l = flow("kind: k\n" FIELDS "continue: {over: items, least: 4}\nbody:\n" TITLE LINES, entry(pages, "Liste", 13));
+    l = flow("kind: k\n" FIELDS
+             "body:\n  - tag: L\n    column: [{each: items, tag: LI, height: 60, text: \"${item}\"}]\n",
+             entry(pages, "Liste", 5));
     assert_clean(l);
-    assert_int_equal(runs_on(l, 0, "e", false), 9);
+    assert_int_equal(runs_on(l, 0, "e", false), 4);
+    laid_out_free(l);
+    l = flow("kind: k\n" FIELDS "body:\n  - {height: 240, field: blue}\n" LINES, entry(pages, "Liste", 13));
+    assert_clean(l);
+    assert_int_equal(runs_on(l, 0, "e", false), 0);
+    laid_out_free(l);
+}
+
+/* Lines of 20, each item one: "a b c …" in a box as wide as one word. */
+#define WORDS(n) "  - {width: 30, text: \"" n "\"}\n"
+#define FOUR "moté moté moté moté"
+
+static void paragraphs_break_between_lines(void **state)
+{
+    (void)state;
+    /* 220 taken, room for three lines of eight. */
+    struct laid_out *l =
+        flow("kind: k\n" FIELDS "body:\n  - {height: 215, field: blue}\n" WORDS(FOUR " " FOUR), "  - {page: k}\n");
+    assert_clean(l);
+    assert_int_equal(l->document->page_count, 2);
+    assert_int_equal(runs_on(l, 0, "mot", false), 3);
+    assert_int_equal(runs_on(l, 1, "mot", false), 5);
+    assert_int_equal(count_of(l, "    P \""), 1);
+    assert_near(run_of(l, "moté ")->box.x, 20);
+    laid_out_free(l);
+    /* Of four lines, three would leave one alone. */
+    l = flow("kind: k\n" FIELDS "body:\n  - {height: 215, field: blue}\n" WORDS(FOUR), "  - {page: k}\n");
+    assert_clean(l);
+    assert_int_equal(runs_on(l, 0, "mot", false), 2);
+    laid_out_free(l);
+    /* Room for one line, or three lines: nothing stays. */
+    l = flow("kind: k\n" FIELDS "body:\n  - {height: 250, field: blue}\n" WORDS(FOUR " " FOUR), "  - {page: k}\n");
+    assert_clean(l);
+    assert_int_equal(runs_on(l, 0, "mot", false), 0);
+    laid_out_free(l);
+    l = flow("kind: k\n" FIELDS "body:\n  - {height: 215, field: blue}\n" WORDS("moté moté moté") NOTE,
+             "  - {page: k, note: n}\n");
+    assert_clean(l);
+    assert_int_equal(runs_on(l, 0, "mot", false), 3);
+    assert_int_equal(runs_on(l, 1, "n", true), 1);
+    laid_out_free(l);
+}
+
+/* Grounds, headings and what is kept with a neighbour stay whole. */
+static void what_is_one_thing_is_not_divided(void **state)
+{
+    (void)state;
+    static const char *const boxes[] = {
+        "  - {width: 30, fill: blue, column: [{color: white, text: \"" FOUR "\"}]}\n",
+        "  - {width: 30, tag: H2, text: \"" FOUR "\"}\n",
+        "  - {width: 30, keep: next, text: \"" FOUR "\"}\n",
+        "  - {width: 30, to: \"https://example.org/\", column: [{text: \"" FOUR "\"}]}\n",
+        "  - {width: 30, height: 80, column: [{text: \"" FOUR "\"}]}\n",
+    };
+    for (size_t i = 0; i < sizeof boxes / sizeof *boxes; i++) {
+        char kind[512];
+        snprintf(kind, sizeof kind, "kind: k\n" FIELDS "body:\n  - {height: 215, field: blue}\n%s" NOTE, boxes[i]);
+        struct laid_out *l = flow(kind, "  - {page: k, note: n}\n");
+        assert_int_equal(runs_on(l, 0, "mot", false), 0);
+        assert_int_equal(runs_on(l, 1, "mot", false), 4);
+        laid_out_free(l);
+    }
+}
+
+/* The texts beside it end above; the longest goes on in its own place. */
+static void a_row_goes_on_in_one_column(void **state)
+{
+    (void)state;
+    struct laid_out *l =
+        flow("kind: k\n" FIELDS "body:\n  - {height: 195, field: blue}\n"
+             "  - row: [{width: 200, column: [{text: \"${note}\"}]}, {width: 30, top: {width: 1, color: "
+             "blue}, pad: [5, 0], column: [{text: \"" FOUR " " FOUR "\"}]}]\n",
+             "  - {page: k, note: n}\n");
+    assert_clean(l);
+    assert_int_equal(l->document->page_count, 2);
+    assert_int_equal(runs_on(l, 0, "n", true), 1);
+    assert_int_equal(runs_on(l, 1, "n", true), 0);
+    assert_int_equal(runs_on(l, 0, "mot", false), 3);
+    assert_int_equal(runs_on(l, 1, "mot", false), 5);
+    const struct item *last = NULL;
+    for (size_t i = 0; i < l->document->pages[1].item_count; i++)
+        if (l->document->pages[1].items[i].kind == ITEM_GLYPHS && last == NULL)
+            last = &l->document->pages[1].items[i];
+    assert_near(last->as.glyphs.origin.x, 220);
+    assert_near(last->box.y, run_of(l, "n")->box.y - 200);
+    laid_out_free(l);
+}
+
+static void grids_break_between_rows(void **state)
+{
+    (void)state;
+    char pages[512];
+    struct laid_out *l = flow("kind: k\n" FIELDS "body:\n" TITLE
+                              "  - columns: 2\n    gap: [10, 0]\n    tag: L\n    grid: [{each: items, tag: LI, text: "
+                              "\"${item}\"}]\n",
+                              entry(pages, "Grille", 20));
+    assert_clean(l);
+    assert_int_equal(l->document->page_count, 2);
+    assert_int_equal(runs_on(l, 0, "e", false), 16);
+    assert_int_equal(runs_on(l, 1, "e", false), 4);
+    assert_near(run_of(l, "e17")->box.y, run_of(l, "e1")->box.y - 35);
+    assert_near(run_of(l, "e19")->box.y - run_of(l, "e17")->box.y, 30);
+    assert_int_equal(count_of(l, "    L\n"), 1);
+    laid_out_free(l);
+    l = flow("kind: k\n" FIELDS "body:\n  - {height: 215, field: blue}\n"
+             "  - columns: 2\n    flow: down\n    grid: [{each: items, text: \"${item}\"}]\n",
+             entry(pages, "Grille", 12));
+    assert_clean(l);
+    assert_int_equal(runs_on(l, 0, "e", false), 0);
     laid_out_free(l);
 }
 
@@ -130,7 +247,7 @@ static void table_heads_are_repeated(void **state)
 {
     (void)state;
     char pages[512];
-    struct laid_out *l = flow("kind: k\n" FIELDS "continue: {over: items}\nbody:\n" TITLE
+    struct laid_out *l = flow("kind: k\n" FIELDS "body:\n" TITLE
                               "  - table: {rows: items, columns: [{head: Nom, cell: \"${row}\"}], total: [Fin]}\n",
                               entry(pages, "Table", 20));
     assert_clean(l);
@@ -165,8 +282,9 @@ static void boxes_part_at_the_end_of_a_page(void **state)
     struct laid_out *l = flow("kind: k\n" FIELDS "body:\n" LINES LINES NOTE, TEN);
     assert_clean(l);
     assert_int_equal(l->document->page_count, 2);
-    assert_int_equal(runs_on(l, 0, "a", true), 1);
-    assert_int_equal(runs_on(l, 1, "a", true), 1);
+    assert_int_equal(runs_on(l, 0, "j", true), 1);
+    assert_int_equal(runs_on(l, 0, "c", true), 2);
+    assert_int_equal(runs_on(l, 1, "d", true), 1);
     laid_out_free(l);
     l = flow("kind: k\n" FIELDS "body:\n" LINES "  - {text: x, height: 60}\n"
              "  - {text: y, height: 30, keep: previous}\n",
@@ -188,13 +306,13 @@ static void kept_entries_move_whole(void **state)
     char pages[1024], second[512];
     entry(pages, "Un", 8);
     strcat(pages, entry(second, "Deux", 8));
-    struct laid_out *l = flow("kind: k\nkeep: true\n" FIELDS "continue: {over: items}\nbody:\n" TITLE LINES, pages);
+    struct laid_out *l = flow("kind: k\nkeep: true\n" FIELDS "body:\n" TITLE LINES, pages);
     assert_clean(l);
     assert_int_equal(l->document->page_count, 2);
     assert_int_equal(runs_on(l, 0, "e", false), 8);
     assert_int_equal(runs_on(l, 1, "e", false), 8);
     laid_out_free(l);
-    l = flow("kind: k\nkeep: true\n" FIELDS "continue: {over: items}\nbody:\n" TITLE LINES, entry(pages, "Un", 20));
+    l = flow("kind: k\nkeep: true\n" FIELDS "body:\n" TITLE LINES, entry(pages, "Un", 20));
     assert_clean(l);
     assert_int_equal(l->document->page_count, 2);
     laid_out_free(l);
@@ -251,7 +369,7 @@ static void what_no_page_holds_is_told_once(void **state)
 static void page_numbers_settle(void **state)
 {
     (void)state;
-    struct laid_out *l = flow("kind: k\n" FIELDS "continue: {over: items}\nbody:\n"
+    struct laid_out *l = flow("kind: k\n" FIELDS "body:\n"
                               "  - {width: 34, column: [{each: items, text: \"${item}\"}]}\n",
                               "  - {page: k, items: [a, b, c, d, e, f, g, h, i, j, k, l, m, \"p. ${page.fin}\"]}\n"
                               "  - {page: k, section: S, items: [a]}\n  - {page: k, section: T, items: [a]}\n"
@@ -275,6 +393,10 @@ int main(void)
         cmocka_unit_test(lists_break_between_entries),
         cmocka_unit_test(long_lists_too),
         cmocka_unit_test(no_entry_stands_alone),
+        cmocka_unit_test(paragraphs_break_between_lines),
+        cmocka_unit_test(what_is_one_thing_is_not_divided),
+        cmocka_unit_test(a_row_goes_on_in_one_column),
+        cmocka_unit_test(grids_break_between_rows),
         cmocka_unit_test(table_heads_are_repeated),
         cmocka_unit_test(headings_stay_with_what_follows),
         cmocka_unit_test(boxes_part_at_the_end_of_a_page),
