@@ -1,7 +1,7 @@
-#include <openssl/evp.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "paint/digest.h"
 #include "paint/pdf_painter.h"
 #include "paint/pdf_syntax.h"
 
@@ -12,13 +12,10 @@ static void put_parameters(struct buf *out, const struct attachment *a, struct d
     buf_printf(out, "<</Size %zu/ModDate", a->bytes.len);
     put_literal(out, buf_view(&date));
     buf_free(&date);
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned len = 0;
-    /* The format knows MD5 only; where the machine's policy forbids it, the entry is left out, as it may be. */
-    if (EVP_Digest(a->bytes.at, a->bytes.len, digest, &len, EVP_md5(), NULL) == 1) {
-        buf_text(out, "/CheckSum");
-        put_hex(out, (struct str){(const char *)digest, len});
-    }
+    uint8_t digest[MD5_BYTES]; /* the format knows no other */
+    digest_md5(a->bytes, digest);
+    buf_text(out, "/CheckSum");
+    put_hex(out, (struct str){(const char *)digest, sizeof digest});
     buf_text(out, ">>");
 }
 

@@ -1,9 +1,9 @@
 #include "paint/pdf_file.h"
 
-#include <openssl/sha.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "paint/digest.h"
 #include "paint/pdf_syntax.h"
 
 /* Readers unpack a whole object stream to get at one object. */
@@ -156,8 +156,8 @@ static void put_places(struct pdf_file *f, uint32_t count, struct buf *table)
 /* The identifier is a hash of the file with the identifier's own digits as zeros. */
 static void put_identifier(struct buf *out, size_t first, size_t second)
 {
-    unsigned char digest[SHA256_DIGEST_LENGTH];
-    SHA256((const unsigned char *)out->at, out->len, digest);
+    uint8_t digest[SHA256_BYTES];
+    digest_sha256(buf_view(out), digest);
     struct buf id = {0};
     put_hex(&id, (struct str){(const char *)digest, ID_BYTES});
     memcpy(out->at + first, id.at, id.len);

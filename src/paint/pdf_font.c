@@ -2,8 +2,8 @@
 
 #include <hb-subset.h>
 #include <math.h>
-#include <openssl/sha.h>
 
+#include "paint/digest.h"
 #include "paint/pdf_syntax.h"
 
 enum { FLAG_SYMBOLIC = 4, FLAG_ITALIC = 64 };
@@ -54,9 +54,9 @@ static hb_blob_t *subset(const struct pdf_font *f, struct buf *gids)
 /* Six letters that differ with the subset's content, then the face's name. */
 static void subset_name(struct str program, struct str gids, const char *name, struct buf *out)
 {
-    unsigned char digest[2][SHA256_DIGEST_LENGTH];
-    SHA256((const unsigned char *)program.at, program.len, digest[0]);
-    SHA256((const unsigned char *)gids.at, gids.len, digest[1]);
+    uint8_t digest[2][SHA256_BYTES];
+    digest_sha256(program, digest[0]);
+    digest_sha256(gids, digest[1]);
     for (size_t i = 0; i < TAG_LETTERS; i++)
         buf_char(out, (char)('A' + (digest[0][i] ^ digest[1][i]) % 26));
     buf_char(out, '+');

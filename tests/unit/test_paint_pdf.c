@@ -5,11 +5,11 @@
 #include <cmocka.h>
 #include <ctype.h>
 #include <math.h>
-#include <openssl/sha.h>
 #include <stdlib.h>
 #include <unistd.h>
 #include <zlib.h>
 
+#include "paint/digest.h"
 #include "paint/paint.h"
 #include "paint/pdf_font.h"
 #include "paint/pdf_syntax.h"
@@ -129,8 +129,8 @@ static void test_identifier_is_a_hash_of_the_rest(void **state)
     assert_memory_equal(digits, digits + 34, 32);
     memset(digits, '0', 32);
     memset(digits + 34, '0', 32);
-    unsigned char digest[SHA256_DIGEST_LENGTH];
-    SHA256((const unsigned char *)out.at, out.len, digest);
+    uint8_t digest[SHA256_BYTES];
+    digest_sha256(buf_view(&out), digest);
     struct buf expected = {0};
     put_hex(&expected, (struct str){(const char *)digest, 16});
     assert_memory_equal(given, expected.at + 1, 32);
