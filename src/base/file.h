@@ -25,6 +25,7 @@ struct file_result file_write(const char *path, struct str bytes);
 
 /* Folders. */
 bool file_is_folder(const char *path);
+bool file_is_regular(const char *path);
 /* Also true when something is there that cannot be looked at, so that reading it tells why. */
 bool file_exists(const char *path);
 /* Whether an errno value says that there is no such file, rather than that it cannot be read. */

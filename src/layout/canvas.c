@@ -189,11 +189,12 @@ static void copy_glyphs(struct canvas *c, struct glyph_run *run)
 {
     if (c->known == NULL)
         c->known = memory_alloc(KNOWN_RUNS * sizeof *c->known);
-    struct known_run *known = &c->known[hash_run(run) % KNOWN_RUNS];
-    if (!same_glyphs(known, run)) {
+    struct known_run **slot = &c->known[hash_run(run) % KNOWN_RUNS], *known = *slot;
+    if (known == NULL || !same_glyphs(known, run)) {
         struct glyph *glyphs = ARENA_ARRAY(c->arena, run->glyph_count ? run->glyph_count : 1, struct glyph);
         if (run->glyph_count)
             memcpy(glyphs, run->glyphs, run->glyph_count * sizeof *glyphs);
+        *slot = known = ARENA_NEW(c->arena, struct known_run);
         *known = (struct known_run){run->font, glyphs, run->glyph_count, str_copy(c->arena, run->text)};
     }
     run->glyphs = known->glyphs;

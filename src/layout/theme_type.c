@@ -3,7 +3,7 @@
 #include "base/i18n.h"
 #include "layout/theme.h"
 
-enum { MAX_FACE_BYTES = 16 * 1024 * 1024, NORMAL = 400, BOLD = 700 };
+enum { NORMAL = 400, BOLD = 700 };
 
 static const char *fault_text(enum font_fault fault)
 {
@@ -24,12 +24,14 @@ static const char *fault_text(enum font_fault fault)
     return "";
 }
 
-static bool find_face(const struct reading *r, const struct face_folders *folders, const char *name, struct str *bytes)
+static const char *find_face(const struct reading *r, const struct face_folders *folders, const char *name)
 {
-    for (size_t i = 0; i < folders->count; i++)
-        if (file_read(r->arena, path_join(r->arena, folders->at[i], name), MAX_FACE_BYTES, bytes).ok)
-            return true;
-    return false;
+    for (size_t i = 0; i < folders->count; i++) {
+        const char *path = path_join(r->arena, folders->at[i], name);
+        if (file_is_regular(path))
+            return path;
+    }
+    return NULL;
 }
 
 static bool read_face_key(struct str key, struct theme_face *out)
@@ -46,20 +48,21 @@ static bool read_face_key(struct str key, struct theme_face *out)
 static bool read_face(const struct reading *r, const struct node_pair *pair, const struct face_folders *folders,
                       struct theme *t, struct theme_face *out)
 {
-    struct str key = pair->key->as.scalar.text, bytes;
+    struct str key = pair->key->as.scalar.text;
     if (!read_face_key(key, out)) {
         diag_at(r->diags, DIAG_ERROR, pair->key->at, "design-value", _("'%.*s' is no weight of a face"), STR_ARG(key));
         diag_hint(r->diags, _("write 400 or 400-italic"));
         return false;
     }
     struct str name = read_text(r, pair->value, "faces");
-    if (!find_face(r, folders, str_copy(r->arena, name).at, &bytes)) {
+    const char *path = find_face(r, folders, str_copy(r->arena, name).at);
+    if (path == NULL) {
         diag_at(r->diags, DIAG_ERROR, pair->value->at, "missing-font", _("there is no font file '%.*s'"),
                 STR_ARG(name));
         return false;
     }
     enum font_fault fault = FONT_OK;
-    out->font = fonts_add(t->fonts, bytes, &fault);
+    out->font = fonts_open(t->fonts, path, &fault);
     if (out->font == NULL)
         diag_at(r->diags, DIAG_ERROR, pair->value->at, "bad-font", _("the font '%.*s' cannot be used: %s"),
                 STR_ARG(name), fault_text(fault));

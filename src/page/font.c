@@ -153,9 +153,12 @@ static struct font *make_font(struct arena *a, hb_face_t *face, struct str bytes
     return f;
 }
 
-const struct font *fonts_add(struct fonts *fonts, struct str bytes, enum font_fault *fault)
+/* The face keeps the blob. */
+static const struct font *add_blob(struct fonts *fonts, hb_blob_t *blob, enum font_fault *fault)
 {
-    hb_blob_t *blob = hb_blob_create(bytes.at, (unsigned)bytes.len, HB_MEMORY_MODE_READONLY, NULL, NULL);
+    unsigned len;
+    const char *at = hb_blob_get_data(blob, &len);
+    struct str bytes = {at, len};
     hb_face_t *face = hb_face_create(blob, 0);
     hb_blob_destroy(blob);
     hb_face_make_immutable(face);
@@ -173,6 +176,21 @@ const struct font *fonts_add(struct fonts *fonts, struct str bytes, enum font_fa
     }
     fonts->all[fonts->count++] = f;
     return f;
+}
+
+const struct font *fonts_open(struct fonts *fonts, const char *path, enum font_fault *fault)
+{
+    hb_blob_t *blob = hb_blob_create_from_file_or_fail(path);
+    if (blob == NULL) {
+        *fault = FONT_UNREADABLE;
+        return NULL;
+    }
+    return add_blob(fonts, blob, fault);
+}
+
+const struct font *fonts_add(struct fonts *fonts, struct str bytes, enum font_fault *fault)
+{
+    return add_blob(fonts, hb_blob_create(bytes.at, (unsigned)bytes.len, HB_MEMORY_MODE_READONLY, NULL, NULL), fault);
 }
 
 size_t fonts_count(const struct fonts *fonts)

@@ -25,11 +25,14 @@ struct font {
 
 enum font_fault { FONT_OK, FONT_UNREADABLE, FONT_NOT_TRUETYPE, FONT_VARIABLE, FONT_NO_GLYPHS, FONT_NOT_EMBEDDABLE };
 
-/* The faces of a document. Owns their HarfBuzz objects: end with fonts_free. `bytes` are lent and must outlive it. */
+/* The faces of a document. Owns their HarfBuzz objects and files: end with fonts_free. */
 struct fonts;
 struct fonts *fonts_new(struct arena *a);
 void fonts_free(struct fonts *fonts);
-/* Adds a static TrueType face; NULL with the reason otherwise. */
+/* Adds the static TrueType face in a regular file, which is mapped and not read: most of it is never looked at. NULL with the
+ * reason otherwise. */
+const struct font *fonts_open(struct fonts *fonts, const char *path, enum font_fault *fault);
+/* The same for a face in memory, which is lent and must outlive the fonts. */
 const struct font *fonts_add(struct fonts *fonts, struct str bytes, enum font_fault *fault);
 size_t fonts_count(const struct fonts *fonts);
 const struct font *fonts_get(const struct fonts *fonts, size_t index);

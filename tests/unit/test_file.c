@@ -172,6 +172,7 @@ static void takes_paths_apart(void **state)
     assert_string_equal(path_join(f->a, ".", "b"), "b");
     assert_string_equal(path_join(f->a, "a", "/b"), "/b");
     assert_true(file_is_folder(f->folder) && !file_is_folder("/dev/null"));
+    assert_true(!file_is_regular(f->folder) && !file_is_regular("/dev/null") && file_is_regular("fonts/OFL.txt"));
     assert_true(file_exists("/dev/null") && !file_exists(path_join(f->a, f->folder, "none")));
 }
 

@@ -128,6 +128,20 @@ static void expect_fault(struct fixture *f, struct str bytes, enum font_fault ex
     assert_int_equal(fonts_count(f->fonts), before);
 }
 
+static void test_opens_files(void **state)
+{
+    struct fixture *f = *state;
+    enum font_fault fault = FONT_OK;
+    const struct font *font = fonts_open(f->fonts, "fonts/SourceSans3-Italic.ttf", &fault);
+    assert_int_equal(fault, FONT_OK);
+    assert_true(font->italic && str_eq(font->bytes, read_face(f, "SourceSans3-Italic")));
+    assert_null(fonts_open(f->fonts, "fonts/nothing.ttf", &fault));
+    assert_int_equal(fault, FONT_UNREADABLE);
+    assert_null(fonts_open(f->fonts, "/dev/null", &fault));
+    assert_null(fonts_open(f->fonts, "fonts/OFL.txt", &fault));
+    assert_int_equal(fonts_count(f->fonts), 1);
+}
+
 static void test_refuses_what_is_no_font(void **state)
 {
     expect_fault(*state, STR(""), FONT_UNREADABLE);
@@ -183,6 +197,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_knows_italics, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_glyphs_and_advances, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_numbers_faces_in_order, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_opens_files, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_refuses_what_is_no_font, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_refuses_other_formats, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_refuses_variable_faces, set_up, tear_down),
