@@ -108,17 +108,24 @@ static bool read_condition(struct compiler *c, const struct node *n, bool negate
     return out->path != NULL;
 }
 
+static bool is_condition(struct str key)
+{
+    return str_is(key, "when") || str_is(key, "unless");
+}
+
 static void read_conditions(struct compiler *c, const struct node *map, struct box *box)
 {
-    struct condition *conditions = NULL;
+    size_t count = 0;
+    for (size_t i = 0; i < map->as.map.count; i++)
+        count += is_condition(map->as.map.pairs[i].key->as.scalar.text);
+    if (count == 0)
+        return;
+    struct condition *conditions = ARENA_ARRAY(c->reading.arena, count, struct condition);
     for (size_t i = 0; i < map->as.map.count; i++) {
-        struct str key = map->as.map.pairs[i].key->as.scalar.text;
-        bool negated = str_is(key, "unless");
-        if (!negated && !str_is(key, "when"))
-            continue;
-        if (conditions == NULL)
-            conditions = ARENA_ARRAY(c->reading.arena, map->as.map.count, struct condition);
-        if (read_condition(c, map->as.map.pairs[i].value, negated, &conditions[box->condition_count]))
+        const struct node_pair *pair = &map->as.map.pairs[i];
+        bool negated = str_is(pair->key->as.scalar.text, "unless");
+        if (is_condition(pair->key->as.scalar.text) &&
+            read_condition(c, pair->value, negated, &conditions[box->condition_count]))
             box->condition_count++;
     }
     box->conditions = conditions;

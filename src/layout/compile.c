@@ -33,7 +33,7 @@ static const struct block *find_block(const struct node *map, const struct node 
     return NULL;
 }
 
-static void check_keys(const struct compiler *c, const struct node *map, const struct block *block)
+static void complain_of_keys(const struct compiler *c, const struct node *map, const struct block *block)
 {
     const char *names[MAX_KEYS];
     size_t count = 0;
@@ -49,6 +49,19 @@ static void check_keys(const struct compiler *c, const struct node *map, const s
     memcpy(what, text.at, text.len < sizeof what ? text.len + 1 : sizeof what - 1);
     buf_free(&text);
     read_known(&c->reading, map, names, what);
+}
+
+static void check_keys(const struct compiler *c, const struct node *map, const struct block *block)
+{
+    for (size_t i = 0; i < map->as.map.count; i++) {
+        struct str key = map->as.map.pairs[i].key->as.scalar.text;
+        bool known =
+            str_is(key, block->key) || is_among(key, common) || (block->attributes && is_among(key, block->attributes));
+        if (!known) {
+            complain_of_keys(c, map, block);
+            return;
+        }
+    }
 }
 
 static void complain_of_type(const struct compiler *c, const struct node *map)
@@ -93,12 +106,12 @@ static const struct node *find_part(const struct compiler *c, const struct node 
 {
     struct str given = read_text(&c->reading, name, "use");
     size_t count = c->parts && c->parts->kind == NODE_MAP ? c->parts->as.map.count : 0;
-    struct str *names = ARENA_ARRAY(c->reading.arena, count + 1, struct str);
-    for (size_t i = 0; i < count; i++) {
-        names[i] = c->parts->as.map.pairs[i].key->as.scalar.text;
-        if (str_eq(names[i], given))
+    for (size_t i = 0; i < count; i++)
+        if (str_eq(c->parts->as.map.pairs[i].key->as.scalar.text, given))
             return c->parts->as.map.pairs[i].value;
-    }
+    struct str *names = ARENA_ARRAY(c->reading.arena, count + 1, struct str);
+    for (size_t i = 0; i < count; i++)
+        names[i] = c->parts->as.map.pairs[i].key->as.scalar.text;
     diag_at(c->reading.diags, DIAG_ERROR, name->at, "unknown-name", _("there is no part '%.*s'"), STR_ARG(given));
     diag_nearest(c->reading.diags, given, names, count);
     return NULL;

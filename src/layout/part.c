@@ -1,4 +1,6 @@
 /* A part with the values of `with` in it. */
+#include <string.h>
+
 #include "layout/compile.h"
 
 /* Keys whose value is a name of the scope rather than text. */
@@ -6,10 +8,7 @@ static bool takes_name(struct str key)
 {
     static const char *const keys[] = {"each", "when", "unless", "path", "count",  "any",      "rows",
                                        "over", "list", "value",  "full", "status", "monogram", NULL};
-    for (size_t i = 0; keys[i] != NULL; i++)
-        if (str_is(key, keys[i]))
-            return true;
-    return false;
+    return is_among(key, keys);
 }
 
 /* Keys whose value is a length, a colour or a choice: a name that the part did not get leaves them out. */
@@ -20,10 +19,7 @@ static bool takes_attribute(struct str key)
                                        "thickness",   "size",        "align",      "valign", "tag",       "lines",
                                        "label-color", "label-style", "style",      "length", "label-gap", "row-height",
                                        "head-height", NULL};
-    for (size_t i = 0; keys[i] != NULL; i++)
-        if (str_is(key, keys[i]))
-            return true;
-    return false;
+    return is_among(key, keys);
 }
 
 static const struct node *given(const struct node *with, struct str name)
@@ -64,6 +60,8 @@ static const struct node *rewritten(struct arena *a, const struct node *old, str
 static const struct node *replace_in_text(struct arena *a, const struct node *scalar, const struct node *with)
 {
     struct str text = scalar->as.scalar.text;
+    if (str_find(text, '$') == text.len)
+        return scalar;
     struct buf out = {0};
     bool changed = false;
     for (size_t i = 0; i < text.len; i++) {
@@ -123,34 +121,66 @@ static const struct node *replace_scalar(struct arena *a, const struct node *sca
     return replace_in_text(a, scalar, with);
 }
 
+static const struct node *replace(struct arena *a, const struct node *n, const struct node *with, struct str key);
+
+/* What stays as it is is shared with the part. */
+static const struct node *replace_in_list(struct arena *a, const struct node *n, const struct node *with,
+                                          struct str key)
+{
+    size_t count = n->as.list.count;
+    const struct node **items = NULL;
+    for (size_t i = 0; i < count; i++) {
+        const struct node *old = n->as.list.items[i], *item = replace(a, old, with, key);
+        if (item == old)
+            continue;
+        if (items == NULL) {
+            items = ARENA_ARRAY(a, count, const struct node *);
+            memcpy(items, n->as.list.items, count * sizeof *items);
+        }
+        items[i] = item;
+    }
+    if (items == NULL)
+        return n;
+    struct node *out = ARENA_NEW(a, struct node);
+    *out = *n;
+    out->as.list.items = items;
+    return out;
+}
+
+static const struct node *replace_in_map(struct arena *a, const struct node *n, const struct node *with)
+{
+    size_t count = n->as.map.count;
+    struct node_pair *pairs = NULL;
+    for (size_t i = 0; i < count; i++) {
+        const struct node_pair *old = &n->as.map.pairs[i];
+        const struct node *value = replace(a, old->value, with, old->key->as.scalar.text);
+        if (value == old->value)
+            continue;
+        if (pairs == NULL) {
+            pairs = ARENA_ARRAY(a, count, struct node_pair);
+            memcpy(pairs, n->as.map.pairs, count * sizeof *pairs);
+        }
+        pairs[i].value = value;
+    }
+    if (pairs == NULL)
+        return n;
+    struct node *out = ARENA_NEW(a, struct node);
+    *out = *n;
+    out->as.map.pairs = pairs;
+    return out;
+}
+
 static const struct node *replace(struct arena *a, const struct node *n, const struct node *with, struct str key)
 {
-    struct node *out;
     switch (n->kind) {
     case NODE_NULL:
         return n;
     case NODE_SCALAR:
         return replace_scalar(a, n, with, key);
-    case NODE_LIST: {
-        const struct node **items = ARENA_ARRAY(a, n->as.list.count + 1, const struct node *);
-        for (size_t i = 0; i < n->as.list.count; i++)
-            items[i] = replace(a, n->as.list.items[i], with, key);
-        out = ARENA_NEW(a, struct node);
-        *out = *n;
-        out->as.list.items = items;
-        return out;
-    }
-    case NODE_MAP: {
-        struct node_pair *pairs = ARENA_ARRAY(a, n->as.map.count + 1, struct node_pair);
-        for (size_t i = 0; i < n->as.map.count; i++) {
-            const struct node_pair *pair = &n->as.map.pairs[i];
-            pairs[i] = (struct node_pair){pair->key, replace(a, pair->value, with, pair->key->as.scalar.text)};
-        }
-        out = ARENA_NEW(a, struct node);
-        *out = *n;
-        out->as.map.pairs = pairs;
-        return out;
-    }
+    case NODE_LIST:
+        return replace_in_list(a, n, with, key);
+    case NODE_MAP:
+        return replace_in_map(a, n, with);
     }
     return n;
 }

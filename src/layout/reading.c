@@ -15,10 +15,10 @@ static size_t gather(const char *const *names, struct str out[MAX_KNOWN])
     return count;
 }
 
-static bool among(struct str given, const struct str *names, size_t count)
+bool is_among(struct str given, const char *const *names)
 {
-    for (size_t i = 0; i < count; i++)
-        if (str_eq(given, names[i]))
+    for (size_t i = 0; names[i] != NULL; i++)
+        if (str_is(given, names[i]))
             return true;
     return false;
 }
@@ -27,15 +27,14 @@ void read_known(const struct reading *r, const struct node *map, const char *con
 {
     if (map == NULL || map->kind != NODE_MAP)
         return;
-    struct str names[MAX_KNOWN];
-    size_t count = gather(known, names);
     for (size_t i = 0; i < map->as.map.count; i++) {
         const struct node *key = map->as.map.pairs[i].key;
-        if (among(key->as.scalar.text, names, count))
+        if (is_among(key->as.scalar.text, known))
             continue;
         diag_at(r->diags, DIAG_ERROR, key->at, "unknown-key", _("'%.*s' is not known in %s"),
                 STR_ARG(key->as.scalar.text), what);
-        diag_nearest(r->diags, key->as.scalar.text, names, count);
+        struct str names[MAX_KNOWN];
+        diag_nearest(r->diags, key->as.scalar.text, names, gather(known, names));
     }
 }
 
@@ -109,14 +108,13 @@ const struct node *read_map(const struct reading *r, const struct node *n, const
 int read_choice(const struct reading *r, const struct node *n, const char *const *names, const char *what)
 {
     struct str given = read_text(r, n, what);
-    struct str known[MAX_KNOWN];
-    size_t count = gather(names, known);
-    for (size_t i = 0; i < count; i++)
-        if (str_eq(given, known[i]))
-            return (int)i;
+    for (int i = 0; names[i] != NULL; i++)
+        if (str_is(given, names[i]))
+            return i;
     if (n != NULL && n->kind == NODE_SCALAR) {
         diag_at(r->diags, DIAG_ERROR, n->at, "design-value", _("'%.*s' is no value of '%s'"), STR_ARG(given), what);
-        diag_nearest(r->diags, given, known, count);
+        struct str known[MAX_KNOWN];
+        diag_nearest(r->diags, given, known, gather(names, known));
     }
     return -1;
 }

@@ -11,6 +11,8 @@ struct reading {
     struct diags *diags;
 };
 
+/* Whether `given` is one of the NULL-terminated `names`. */
+bool is_among(struct str given, const char *const *names);
 /* Complains of keys of `map` that are not among `known` (NULL-terminated), with the nearest name. `what` names the map. */
 void read_known(const struct reading *r, const struct node *map, const char *const *known, const char *what);
 
