@@ -3,9 +3,9 @@
 #ifndef BILAN_PAINT_PDF_FILE_H
 #define BILAN_PAINT_PDF_FILE_H
 
-#include <zlib.h>
-
 #include "base/str.h"
+
+struct libdeflate_compressor;
 
 /* Where an object is: at a byte of the file, or the index-th of an object stream. */
 struct object_place {
@@ -22,7 +22,7 @@ struct pdf_file {
     struct buf bodies, head; /* of the object stream being filled */
     uint16_t gathered;
     uint32_t container;
-    z_stream deflater;
+    struct libdeflate_compressor *compressor;
     struct buf packed;
 };
 
