@@ -39,8 +39,8 @@ void across_names(struct plot *p, const struct across *x, double top)
 
 bool field_open(struct plot *p, struct field *f, struct range values, double ends, bool lines)
 {
-    double legend =
-        ends > 0 ? 0 : legend_series(p, lines ? LEGEND_LINE : LEGEND_FILL, lines && p->chart->target_count > 0);
+    p->named = ends > 0;
+    double legend = legend_series(p, lines ? LEGEND_LINE : LEGEND_FILL, lines && p->chart->target_count > 0);
     f->ends = ends;
     f->top = p->frame.y + legend + 0.5 * text_size(p, CHART_TICK);
     double right = p->frame.x + p->frame.width - (ends > 0 ? ends : 4);

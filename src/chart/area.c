@@ -1,6 +1,7 @@
 #include <math.h>
 
 #include "chart/across.h"
+#include "chart/hatch.h"
 #include "chart/polyline.h"
 #include "chart/series_ends.h"
 
@@ -74,6 +75,29 @@ static void band_path(struct area *a, size_t series, size_t start, size_t end)
     cairo_close_path(cr);
 }
 
+static struct point boundary_point(const struct area *a, size_t boundary, size_t i)
+{
+    return (struct point){a->x[i], height_at(a, boundary, i)};
+}
+
+static void hatch_band(struct area *a, size_t series)
+{
+    struct plot *p = a->plot;
+    struct hatching *h = hatching_start(p, hatch_of(series_pattern(p, series)));
+    for (size_t i = 0; i < p->chart->category_count; i++) {
+        if (!a->stack.whole[i])
+            continue;
+        size_t end = run_end(a, i);
+        hatching_edge(h, boundary_point(a, series, i), boundary_point(a, series + 1, i));
+        for (; i + 1 < end; i++) {
+            hatching_edge(h, boundary_point(a, series, i), boundary_point(a, series, i + 1));
+            hatching_edge(h, boundary_point(a, series + 1, i), boundary_point(a, series + 1, i + 1));
+        }
+        hatching_edge(h, boundary_point(a, series, i), boundary_point(a, series + 1, i));
+    }
+    hatching_stroke(h, hatch_line(p, series_color(p, series)));
+}
+
 static void fill_band(struct area *a, size_t series)
 {
     size_t n = a->plot->chart->category_count;
@@ -86,6 +110,8 @@ static void fill_band(struct area *a, size_t series)
         i = end;
     }
     pen_fill(&a->plot->pen, series_color(a->plot, series));
+    if (series_pattern(a->plot, series) > 0)
+        hatch_band(a, series);
 }
 
 static void draw_boundary(struct area *a, size_t boundary, struct line_style line)
@@ -205,7 +231,7 @@ bool draw_area(struct plot *p)
 {
     struct area a = {.plot = p, .stack = stack_of(p)};
     leave_headroom(&a);
-    struct series_ends ends = series_ends_fit(p, 0.85 * p->frame.height);
+    struct series_ends ends = series_ends_fit(p, 0.85 * p->frame.height, true);
     if (!field_open(p, &a.field, axis_range(a.stack.range, true), ends.width, false))
         return false;
     a.x = ARENA_ARRAY(p->arena, p->chart->category_count, double);

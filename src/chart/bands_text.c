@@ -20,7 +20,7 @@ static bool inner_label(struct bands *b, size_t series, size_t category, bool pl
     struct rect bar = bands_bar(b, series, category);
     const struct rich *text = bands_text(b, series, category);
     double width = text_width(p, text, CHART_VALUE), size = text_size(p, CHART_VALUE);
-    bool fits = width + 6 <= bar.width && size + 2 <= bar.height && series_pattern(p, series) == 0;
+    bool fits = width + 6 <= bar.width && size + 2 <= bar.height;
     if (!fits || !place)
         return fits;
     struct label label = {.text = text,
@@ -29,6 +29,10 @@ static bool inner_label(struct bands *b, size_t series, size_t category, bool pl
                           .x = bar.x + bar.width / 2,
                           .y = bar.y + bar.height / 2 + text_drop(p, CHART_VALUE),
                           .anchor = CHART_MIDDLE};
+    if (!label_fits(p, &label))
+        return false;
+    if (series_pattern(p, series) > 0)
+        pen_rect(&p->pen, rect_inset(label_box(p, &label), -1, -3, -1, -3), bands_color(b, series, category));
     return label_place(p, &label);
 }
 

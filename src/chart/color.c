@@ -1,6 +1,6 @@
 #include <math.h>
 
-#include "chart/plot.h"
+#include "chart/hatch.h"
 
 static double linear(double channel)
 {
@@ -57,19 +57,45 @@ struct color series_line_color(const struct plot *p, size_t series)
     return look->outline;
 }
 
-size_t series_pattern(const struct plot *p, size_t series)
+static bool same_color(struct color a, struct color b)
 {
-    return series / p->look->palette_count;
+    return a.red == b.red && a.green == b.green && a.blue == b.blue;
+}
+
+/* Beside a name of its own a mark needs a pattern only when its colour comes again. In a legend colour alone would have to tell it
+ * from all that are filled, or outlined, as it is. */
+static bool is_alike(const struct plot *p, size_t a, size_t b)
+{
+    struct color one = series_color(p, a), two = series_color(p, b), ground = p->look->background;
+    if (p->named)
+        return same_color(one, two);
+    return (color_contrast(one, ground) < 3) == (color_contrast(two, ground) < 3);
+}
+
+static size_t *find_patterns(const struct plot *p)
+{
+    size_t count = p->chart->series_count, *patterns = ARENA_ARRAY(p->arena, count, size_t);
+    for (size_t i = 1; i < count; i++)
+        for (size_t k = 0; k < i; k++)
+            patterns[i] += is_alike(p, i, k);
+    return patterns;
+}
+
+size_t series_pattern(struct plot *p, size_t series)
+{
+    if (p->patterns == NULL || p->patterns_named != p->named) {
+        p->patterns = find_patterns(p);
+        p->patterns_named = p->named;
+    }
+    return p->patterns[series];
 }
 
 void mark_rect(struct plot *p, struct rect r, struct color fill, size_t pattern)
 {
     const struct chart_look *look = p->look;
     pen_rect(&p->pen, r, fill);
-    if (pattern > 0) {
-        double pitch = 8 / (double)(pattern < 3 ? pattern : 3);
-        pen_hatch(&p->pen, r, pitch, (struct line_style){.color = color_on(p, fill), .width = 0.75});
-    }
+    if (pattern > 0)
+        hatch_rect(p, r, hatch_of(pattern), hatch_line(p, fill));
     if (color_contrast(fill, look->background) < 3)
         pen_frame(&p->pen, r, (struct line_style){.color = look->outline, .width = 1.25});
 }

@@ -1,8 +1,7 @@
 #include <math.h>
 
-#include "chart/bands.h"
+#include "chart/column_labels.h"
 #include "chart/legend.h"
-#include "chart/words.h"
 
 enum { WIDEST = 96, LEAST = 32 };
 
@@ -138,63 +137,9 @@ static void place_values(struct bands *b, const struct column_space *s)
         }
 }
 
-/* "objectif 220" beside its line, or on it. */
-static void name_target(struct bands *b, struct rect line, const struct chart_value *target)
-{
-    struct plot *p = b->plot;
-    struct rich_builder *text = rich_builder_start(p->arena, target->at);
-    rich_builder_text(text, str_of(word(p->chart->language, WORD_TARGET)), SPAN_NONE, false);
-    rich_builder_text(text, STR(" "), SPAN_NONE, false);
-    rich_builder_rich(text, value_text(p, target));
-    struct label label = {.text = rich_builder_end(text), .role = CHART_KEY, .color = p->look->ink};
-    struct {
-        double x, y;
-        enum chart_anchor anchor;
-    } places[] = {{line.x - GAP, line.y + text_drop(p, CHART_KEY), CHART_END},
-                  {line.x, line.y - 4, CHART_START},
-                  {line.x + line.width, line.y - 4, CHART_END},
-                  {line.x, line.y + text_size(p, CHART_KEY), CHART_START}};
-    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-        label.x = places[i].x;
-        label.y = places[i].y;
-        label.anchor = places[i].anchor;
-        if (label_place(p, &label))
-            return;
-    }
-}
-
-static bool single_target(const struct chart *c, size_t *category)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < c->target_count; i++)
-        if (c->targets[i].present) {
-            *category = i;
-            count++;
-        }
-    return count == 1;
-}
-
-static struct rect target_extent(const struct bands *b, size_t category)
-{
-    struct rect line = bands_target(b, category);
-    if (b->plot->chart->target_count == 1)
-        line = (struct rect){b->start, line.y, b->pitch * (double)b->slots.count, 0};
-    return line;
-}
-
-/* Labels of columns keep off the lines of targets. */
-static void avoid_targets(struct bands *b)
-{
-    const struct chart *c = b->plot->chart;
-    for (size_t i = 0; !c->percent && i < c->category_count && c->target_count > 0; i++)
-        if (target_at(c, i))
-            label_avoid(b->plot, rect_inset(bands_target(b, i), -1, 0, -1, 0));
-}
-
 static struct rect below_legend(struct plot *p, double names)
 {
-    size_t category;
-    bool keyed = !p->chart->percent && has_targets(p->chart) && !single_target(p->chart, &category);
+    bool keyed = !p->chart->percent && has_targets(p->chart) && !target_is_single(p->chart);
     double legend = legend_series(p, LEGEND_FILL, keyed);
     return rect_inset(p->frame, legend, 0, names, 0);
 }
@@ -205,6 +150,13 @@ static void draw_base(struct bands *b, const struct column_space *s)
     axis_base(b->plot, (struct point){s->in.x, zero}, (struct point){s->in.x + s->in.width, zero});
     for (size_t i = 0; i < b->plot->chart->category_count; i++)
         names_place(b->plot, &s->names, i, bands_middle(b, i), s->in.y + s->in.height);
+}
+
+/* Where names stand beside the last column, lines end with it. */
+static void end_with_last(const struct bands *b, struct column_space *s)
+{
+    if (b->plot->named)
+        s->in.width -= (b->pitch - b->width) / 2;
 }
 
 static bool has_room(const struct column_space *s)
@@ -219,6 +171,7 @@ static bool make_axis(struct bands *b, struct column_space *s)
     struct ticks ticks = axis_ticks(p, axis_range(b->extents.range, true), s->in.height);
     s->in = rect_inset(s->in, 0, 0, 0, axis_label_width(p, &ticks) + GAP);
     bands_spread(b, s->in.x, s->in.width, WIDEST);
+    end_with_last(b, s);
     s->names = names_fit(p, b->pitch);
     s->in.height = p->frame.y + p->frame.height - s->names.height - s->in.y;
     if (!has_room(s))
@@ -230,10 +183,7 @@ static bool make_axis(struct bands *b, struct column_space *s)
 static void place_labels(struct bands *b, const struct column_space *s)
 {
     const struct chart *c = b->plot->chart;
-    avoid_targets(b);
-    size_t category = 0;
-    if (!c->percent && single_target(c, &category))
-        name_target(b, target_extent(b, category), &c->targets[category]);
+    column_targets_label(b);
     if (extents_stacked(c))
         bands_inner_labels(b, true);
     if (!c->percent)
@@ -244,19 +194,29 @@ bool draw_columns(struct plot *p)
 {
     struct bands b = {.plot = p, .upright = true, .slots = slots_of(p->chart, p->arena)};
     b.extents = extents_of(p->chart, p->arena);
-    bands_spread(&b, p->frame.x, p->frame.width, WIDEST);
+    struct series_ends ends = column_ends_fit(&b);
+    p->named = ends.width > 0;
+    double width = p->frame.width - ends.width;
+    bands_spread(&b, p->frame.x, width, WIDEST);
+    if (p->named)
+        bands_spread(&b, p->frame.x, width + (b.pitch - b.width) / 2, WIDEST);
     struct column_space s = {.names = names_fit(p, b.pitch)};
     s.in = below_legend(p, s.names.height);
+    s.in.width = b.pitch * (double)b.slots.count;
     if (!has_room(&s))
         return false;
     choose_labels(&b, &s);
     set_scale(&b, &s);
     if (extents_stacked(p->chart))
         s.labelled = s.labelled && bands_inner_labels(&b, false);
-    if (!s.labelled && !make_axis(&b, &s))
+    if (s.labelled)
+        end_with_last(&b, &s);
+    else if (!make_axis(&b, &s))
         return false;
     bands_draw(&b);
     draw_base(&b, &s);
     place_labels(&b, &s);
+    if (p->named)
+        column_ends_place(&b, &ends, s.in);
     return true;
 }

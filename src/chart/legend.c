@@ -74,7 +74,7 @@ double legend_series(struct plot *p, enum legend_mark mark, bool targets)
     const struct chart *c = p->chart;
     struct legend_entry *entries = ARENA_ARRAY(p->arena, c->series_count + 1, struct legend_entry);
     size_t count = 0;
-    for (size_t i = 0; c->series_count > 1 && i < c->series_count; i++) {
+    for (size_t i = 0; !p->named && c->series_count > 1 && i < c->series_count; i++) {
         bool line = mark == LEGEND_LINE;
         entries[count++] =
             (struct legend_entry){c->series[i].label, mark, line ? series_line_color(p, i) : series_color(p, i),

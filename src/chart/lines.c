@@ -91,7 +91,7 @@ bool draw_lines(struct plot *p)
         values = axis_range(values, false);
     struct series_ends ends = {0};
     if (c->series_count > 1)
-        ends = series_ends_fit(p, 0.8 * p->frame.height);
+        ends = series_ends_fit(p, 0.8 * p->frame.height, true);
     struct field f;
     if (!field_open(p, &f, values, ends.width, true))
         return false;

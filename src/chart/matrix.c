@@ -1,6 +1,7 @@
 #include <math.h>
 
 #include "chart/axis.h"
+#include "chart/hatch.h"
 #include "chart/rows.h"
 
 enum { KEY = 12, LEAST_CELL = 6, HIGHEST = 56 };
@@ -83,7 +84,7 @@ static void draw_cell(struct matrix *m, size_t row, size_t column)
     const struct chart_value *v = &p->chart->series[row].values[column];
     struct rect r = cell(m, row, column);
     if (!v->present) {
-        pen_hatch(&p->pen, r, 6, (struct line_style){.color = p->look->quiet, .width = 0.75});
+        hatch_rect(p, r, hatch_of(1), (struct line_style){.color = p->look->quiet, .width = 0.75});
         return;
     }
     struct color fill = shade(m, class_of(m, v->number));

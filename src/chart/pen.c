@@ -193,19 +193,3 @@ void pen_frame(struct pen *pen, struct rect r, struct line_style line)
     cairo_rectangle(pen->cr, r.x + half, r.y + half, r.width - 2 * half, r.height - 2 * half);
     pen_stroke(pen, line);
 }
-
-void pen_hatch(struct pen *pen, struct rect r, double pitch, struct line_style line)
-{
-    double margin = line.width / 2;
-    struct rect in = rect_inset(r, margin, margin, margin, margin);
-    if (in.width <= 0 || in.height <= 0)
-        return;
-    size_t lines = (size_t)ceil((in.width + in.height) / pitch);
-    for (size_t i = 1; i < lines; i++) {
-        double sum = (double)i * pitch;
-        double low = fmax(0, sum - in.height), high = fmin(in.width, sum);
-        cairo_move_to(pen->cr, in.x + low, in.y + sum - low);
-        cairo_line_to(pen->cr, in.x + high, in.y + sum - high);
-    }
-    pen_stroke(pen, line);
-}

@@ -32,7 +32,5 @@ void pen_disc(struct pen *pen, struct point centre, double radius, struct color 
 void pen_ring(struct pen *pen, struct point centre, double radius, struct color fill, struct line_style line);
 /* A stroke that stays inside the rectangle. */
 void pen_frame(struct pen *pen, struct rect r, struct line_style line);
-/* Lines at 45 degrees inside the rectangle. */
-void pen_hatch(struct pen *pen, struct rect r, double pitch, struct line_style line);
 
 #endif

@@ -15,6 +15,9 @@ struct plot {
     struct pen pen;
     struct arena *arena; /* of this drawing */
     struct rect frame;
+    bool named;       /* series stand beside their names: there is no legend */
+    size_t *patterns; /* of the series, once asked for */
+    bool patterns_named;
     struct rect *taken; /* by labels */
     size_t taken_count, taken_capacity;
 };
@@ -73,10 +76,10 @@ struct color part_color(const struct plot *p, size_t i, size_t count);
 double color_contrast(struct color a, struct color b);
 /* Background or ink: whichever reads better on `fill`. */
 struct color color_on(const struct plot *p, struct color fill);
-/* A filled rectangle: outlined when its colour is near to the background, hatched once the palette is used up (`pattern` > 0). */
+/* A filled rectangle: outlined when its colour is near to the background, hatched in that pattern (0: plain). */
 void mark_rect(struct plot *p, struct rect r, struct color fill, size_t pattern);
-/* How often the palette was used up before series `series`. */
-size_t series_pattern(const struct plot *p, size_t series);
+/* The pattern of a series (hatch.h). */
+size_t series_pattern(struct plot *p, size_t series);
 
 /* The kinds, one file each or a few. False when the frame is too small. */
 bool draw_columns(struct plot *p);

@@ -74,10 +74,11 @@ static bool try_ends(const struct plot *p, struct series_ends *ends, double heig
     return whole && total <= height && ends->width <= 0.3 * p->frame.width;
 }
 
-struct series_ends series_ends_fit(const struct plot *p, double height)
+struct series_ends series_ends_fit(const struct plot *p, double height, bool with_values)
 {
     struct series_ends ends = {.of = ARENA_ARRAY(p->arena, p->chart->series_count, struct series_end)};
-    if (p->frame.width >= 200 && (try_ends(p, &ends, height, true) || try_ends(p, &ends, height, false)))
+    if (p->frame.width >= 200 &&
+        ((with_values && try_ends(p, &ends, height, true)) || try_ends(p, &ends, height, false)))
         ends.width += LEAD + MOVED;
     else
         ends.width = 0;

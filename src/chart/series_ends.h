@@ -14,8 +14,8 @@ struct series_ends {
     struct series_end *of; /* each series */
     double width;          /* with the gap before it; 0: they do not fit, a legend is needed */
 };
-/* Room for the names in a drawing of `height`. */
-struct series_ends series_ends_fit(const struct plot *p, double height);
+/* Room for the names in a drawing of `height`, with the last value of each where there is room for that too. */
+struct series_ends series_ends_fit(const struct plot *p, double height, bool with_values);
 /* Names each series beside (x, at[series]), moved apart between top and bottom, with a line to those that moved. */
 void series_ends_place(struct plot *p, const struct series_ends *ends, const double *at, double x, double top,
                        double bottom);

@@ -97,8 +97,8 @@ static void to_a_hundred_percent_all_stacks_are_as_high(void **state)
     struct chart c = two_series(r, CHART_COLUMNS);
     c.stacked = c.percent = true;
     draw(r, &c);
-    struct rect a = drawing_extent(filled_with(r, recorder_palette[2], 1));
-    struct rect b = drawing_extent(filled_with(r, recorder_palette[2], 4));
+    struct rect a = drawing_extent(filled_with(r, recorder_palette[2], 0));
+    struct rect b = drawing_extent(filled_with(r, recorder_palette[2], 3));
     assert_true(fabs(a.y - b.y) < 0.01);
     assert_non_null(text_saying(r, "75\u00a0%"));
 }

@@ -17,8 +17,68 @@ static void the_first_of_a_month_is_raised(void **state)
     assert_false(text_saying(r, "Construction")->raised);
 }
 
+static struct chart stacks(struct recorder *r)
+{
+    struct chart c = make_chart(r, CHART_COLUMNS, (const char *[]){"2022", "2023"}, (double[]){10, 40}, 2);
+    struct chart_series *series = ARENA_ARRAY(r->arena, 2, struct chart_series);
+    series[0] = (struct chart_series){STR("agents"), make_values(r, (double[]){10, 40}, 2), 2, false};
+    series[1] = (struct chart_series){STR("autres"), make_values(r, (double[]){30, 20}, 2), 2, false};
+    c.stacked = true;
+    c.series = series;
+    c.series_count = 2;
+    return c;
+}
+
+/* Each name stands right of the last stack, at the height of its part. */
+static void series_of_stacks_are_named_beside_the_last(void **state)
+{
+    struct recorder *r = *state;
+    struct chart c = stacks(r);
+    assert_int_equal(chart_draw(&c, &r->look, (struct rect){0, 0, 600, 300}, &r->canvas), CHART_OK);
+    for (size_t s = 0; s < 2; s++) {
+        const struct drawn_text *name = text_saying(r, c.series[s].label.at);
+        struct color fill = recorder_palette[s == 0 ? 0 : 2];
+        struct rect part = drawing_extent(filled_with(r, fill, 1));
+        assert_int_equal(name->role, CHART_TICK);
+        assert_true(name->box.x > part.x + part.width);
+        double middle = name->box.y + name->box.height / 2;
+        assert_true(middle > part.y && middle < part.y + part.height);
+    }
+}
+
+static void series_of_stacks_have_a_legend_where_names_have_no_room(void **state)
+{
+    struct recorder *r = *state;
+    struct chart c = stacks(r);
+    assert_int_equal(chart_draw(&c, &r->look, (struct rect){0, 0, 180, 300}, &r->canvas), CHART_OK);
+    assert_int_equal(text_saying(r, "autres")->role, CHART_KEY);
+    ((struct chart_value *)c.series[0].values)[1].present = false;
+    recorder_clear(r);
+    assert_int_equal(chart_draw(&c, &r->look, (struct rect){0, 0, 600, 300}, &r->canvas), CHART_OK);
+    assert_int_equal(text_saying(r, "autres")->role, CHART_KEY);
+}
+
+/* Named series need no legend, but their target does. */
+static void a_target_is_named_beside_named_series(void **state)
+{
+    struct recorder *r = *state;
+    struct chart c = stacks(r);
+    c.kind = CHART_LINES;
+    c.stacked = false;
+    c.targets = make_values(r, (double[]){35}, 1);
+    c.target_count = 1;
+    assert_int_equal(chart_draw(&c, &r->look, (struct rect){0, 0, 600, 300}, &r->canvas), CHART_OK);
+    assert_int_equal(text_saying(r, "autres")->role, CHART_TICK);
+    assert_int_equal(text_saying(r, "objectif")->role, CHART_KEY);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {CHART_TEST(the_first_of_a_month_is_raised)};
+    const struct CMUnitTest tests[] = {
+        CHART_TEST(the_first_of_a_month_is_raised),
+        CHART_TEST(series_of_stacks_are_named_beside_the_last),
+        CHART_TEST(series_of_stacks_have_a_legend_where_names_have_no_room),
+        CHART_TEST(a_target_is_named_beside_named_series),
+    };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
