@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Content of other lengths looks right too, or is refused: every edition with each text 40 % longer, with each text half as long,
+"""Content of other lengths looks right too, or is refused: in both designs, every edition with each text 40 % longer, with each text half as long,
 and with each list at 1 to 9 entries (as far as its page kind allows).
 
 What builds has no text over text, none past its page's bounds and none cut by a clip, read from `--to text`; what does not build
@@ -23,6 +23,7 @@ except ImportError as missing:
     print(f"SKIPPED: {missing}. What it would show is NOT tested.", file=sys.stderr)
     sys.exit(tool.SKIPPED)
 
+LAYOUTS = ("slides-16x9", "a4")
 LONGER, SHORTER = 1.4, 0.5
 ROOM = {"overflow", "overlap"}
 CAP_HEIGHT, TOLERANCE = 0.66, 1
@@ -180,9 +181,9 @@ def pages(dump):
         heading, lines = (int(match[1]), float(match[2]), float(match[3])) if match else None, []
 
 
-def judge(bilan, name, edition, must_build):
+def judge(bilan, name, edition, layout, must_build):
     """Builds one variant; true when it is right or refused for want of room."""
-    done = tool.run([bilan, "build", edition, "--to", "text", "-o", "-"], check=False)
+    done = tool.run([bilan, "build", edition, "--layout", layout, "--to", "text", "-o", "-"], check=False)
     if done.returncode == 0:
         wrong = list(faults(done.stdout))
         print(f"{name}: {'builds' if not wrong else 'FAULTS'}")
@@ -220,7 +221,9 @@ def main():
             for name, field, text, whole in variants():
                 folder = root / f"{edition.name}-{name.replace(' ', '-')}"
                 changed = write_variant(edition.parent.parent, edition.name, folder, field, text)
-                good &= judge(arguments.bilan, f"{edition.name}, {name}", changed, whole and arguments.whole)
+                for layout in LAYOUTS:
+                    title = f"{edition.name}, {layout}, {name}"
+                    good &= judge(arguments.bilan, title, changed, layout, whole and arguments.whole)
     return 0 if good else 1
 
 
