@@ -24,6 +24,7 @@ struct sources {
     struct arena *trees; /* and tables */
     struct diags *diags;
     const char *root, *real_root;
+    const char *told_folder, *told_as; /* NULL: files are told as their paths come out */
     struct input **inputs;
     size_t count, capacity;
 };
@@ -45,6 +46,22 @@ struct sources *sources_new(struct arena *a, struct diags *d, const char *root)
     s->root = arena_copy(a, root, strlen(root));
     s->real_root = real_path(s, s->root);
     return s;
+}
+
+void sources_tell(struct sources *s, const char *folder, const char *as)
+{
+    s->told_folder = path_short(s->arena, path_join(s->arena, s->root, folder));
+    s->told_as = path_short(s->arena, as);
+}
+
+/* The path as the user writes it. */
+static const char *told(struct sources *s, const char *path)
+{
+    size_t len = s->told_folder == NULL ? 0 : strlen(s->told_folder);
+    if (len == 0 || strncmp(path, s->told_folder, len) != 0 || path[len] != '/') {
+        return path;
+    }
+    return path_join(s->arena, s->told_as, path + len + 1);
 }
 
 static void report(struct sources *s, struct span at, const char *name, int error, size_t limit)
@@ -97,6 +114,7 @@ static struct input *open_input(struct sources *s, const char *name, uint32_t fr
         report(s, at, path_join(s->arena, folder, name), error, limit);
         return NULL;
     }
+    path = told(s, path);
     const char *real = real_path(s, path);
     struct input *input = find(s, real);
     if (input != NULL) {

@@ -12,6 +12,9 @@ struct sources;
 /* Inputs below `root` (the data folder). Lives as long as the arena. */
 struct sources *sources_new(struct arena *a, struct diags *d, const char *root);
 
+/* Files below `folder` (a name from the root on) are told as below `as`, which leads to the same folder. */
+void sources_tell(struct sources *s, const char *folder, const char *as);
+
 /* Loads `name`, relative to the folder of file `from` (0: to the root). `at` is where it is asked for, for findings (missing file, outside the
  * folder, no regular file, too large). Files ending in .json are read as YAML. `include: other.yaml` as the sole key of a map, where a
  * value may stand, is replaced by that file's tree. NULL after an error. A file asked for twice is read once. */

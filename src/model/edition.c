@@ -54,7 +54,9 @@ static struct trees load_trees(struct binding *b, const char *root, const char *
 {
     struct trees t = {.root = root};
     t.programme = source_yaml(b->sources, "programme.yaml", 0, SPAN_NONE);
-    t.edition = source_yaml(b->sources, edition_file(b->arena, root, path), 0, SPAN_NONE);
+    const char *file = edition_file(b->arena, root, path);
+    sources_tell(b->sources, path_folder(b->arena, file), edition_folder(b->arena, path));
+    t.edition = source_yaml(b->sources, file, 0, SPAN_NONE);
     t.indicators = load_map(b, root, "indicators.yaml", &t.indicators_failed);
     t.services = load_map(b, root, "services.yaml", &t.services_failed);
     return t;

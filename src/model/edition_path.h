@@ -6,5 +6,7 @@
 
 /* The edition's bilan.yaml, told relative to the data folder. */
 const char *edition_file(struct arena *a, const char *root, const char *path);
+/* The folder that it lies in, as the user names it. */
+const char *edition_folder(struct arena *a, const char *path);
 
 #endif

@@ -31,12 +31,15 @@ static char *parent(struct arena *a, const char *folder)
     return path_folder(a, folder);
 }
 
+const char *edition_folder(struct arena *a, const char *path)
+{
+    const char *plain = without_slashes(a, path);
+    return file_is_folder(plain) ? plain : path_folder(a, plain);
+}
+
 char *edition_root(struct arena *a, const char *path)
 {
-    char *folder = without_slashes(a, path);
-    if (!file_is_folder(folder)) {
-        folder = path_folder(a, folder);
-    }
+    char *folder = without_slashes(a, edition_folder(a, path));
     for (int i = 0; i < MAX_STEPS_UP; i++) {
         if (file_exists(path_join(a, folder, "programme.yaml"))) {
             return folder;

@@ -50,6 +50,42 @@ static void test_any_way_to_name_an_edition(void **state)
     sample_free(&s);
 }
 
+/* Findings name the files of an edition as the user does, wherever that is. */
+static void test_files_are_told_as_the_edition_is_named(void **state)
+{
+    static const struct {
+        const char *from, *name, *told;
+    } cases[] = {
+        {"2024", ".", "bilan.yaml"},           {"2024", "./", "bilan.yaml"},
+        {"2024", "bilan.yaml", "bilan.yaml"},  {"2024", "../2024", "../2024/bilan.yaml"},
+        {"2024/parts", "..", "../bilan.yaml"}, {"2024/parts", "../bilan.yaml", "../bilan.yaml"},
+        {".", "2024/", "2024/bilan.yaml"},     {".", "./2024/bilan.yaml", "2024/bilan.yaml"},
+    };
+    char *before = getcwd(NULL, 0);
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct model_sample s = sample_new();
+        sample_put(&s, "2024/bilan.yaml",
+                   "edition: 2024\ntitle: B\npublished: 2025-03-15\nlayout: plain\n"
+                   "pages: [{include: parts/note.yaml}, {page: note, texts: {}}]\n");
+        assert_int_equal(mkdir(path_join(s.arena, s.folder, "2024/parts"), 0700), 0);
+        sample_put(&s, "2024/parts/note.yaml", "page: note\ntitres: a\n");
+        assert_int_equal(chdir(path_join(s.arena, s.folder, cases[i].from)), 0);
+        bind_at(&s, cases[i].name, "");
+        assert_int_equal(chdir(before), 0);
+        bool own = false, included = false;
+        for (size_t k = 0; k < diags_total(s.diags); k++) {
+            const char *file = diags_file_name(s.diags, diags_finding(s.diags, k)->at.file);
+            const char *folder = path_folder(s.arena, cases[i].told);
+            own |= strcmp(file, cases[i].told) == 0;
+            included |= strcmp(file, path_join(s.arena, folder, "parts/note.yaml")) == 0;
+        }
+        assert_true(own && included);
+        sample_free(&s);
+    }
+    free(before);
+}
+
 static void test_the_head(void **state)
 {
     struct model_sample s = sample_new();
@@ -206,6 +242,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_roots),
         cmocka_unit_test(test_any_way_to_name_an_edition),
+        cmocka_unit_test(test_files_are_told_as_the_edition_is_named),
         cmocka_unit_test(test_the_head),
         cmocka_unit_test(test_an_edition_in_english),
         cmocka_unit_test(test_faulty_heads),
