@@ -2,13 +2,14 @@
 #include <math.h>
 
 #include "layout/block.h"
+#include "layout/fit.h"
 
-enum { ARROW_GAP = 8, BUTTON_PAD = 14, BUTTON_HEIGHT = 32 };
+enum { ARROW_GAP = 8, BUTTON_PAD = 14, BUTTON_HEIGHT = 32, BUTTON_AIR = 4 };
 static const double BUTTON_BORDER = 1.5;
 
 struct link {
     const struct wording *to, *text;
-    const struct text_style *style;
+    struct fit fit;
     const struct icon *icon;
     bool button, filled;
     struct color field; /* of a filled button: the style's own colour */
@@ -19,9 +20,18 @@ static bool flag_in(struct compiler *c, const struct node *map, const struct nod
     return read_flag(&c->reading, node_get(map, key) ? map : inner, key);
 }
 
+static const struct text_style *const *styles_in(struct compiler *c, const struct fit *fit, struct color color)
+{
+    const struct text_style **styles = ARENA_ARRAY(c->reading.arena, fit->count, const struct text_style *);
+    for (size_t i = 0; i < fit->count; i++)
+        styles[i] = style_in(c->reading.arena, fit->styles[i], color);
+    return styles;
+}
+
 static void compile(struct compiler *c, const struct node *map, const struct node *value, struct box *box)
 {
-    static const char *const keys[] = {"to", "text", "style", "icon", "button", "filled", NULL};
+    static const char *const keys[] = {"to",       "text", "style",  "fit",    "lines",
+                                       "together", "icon", "button", "filled", NULL};
     struct link *l = ARENA_NEW(c->reading.arena, struct link);
     const struct node *inner = read_map(&c->reading, value, "link");
     box->detail = l;
@@ -32,12 +42,12 @@ static void compile(struct compiler *c, const struct node *map, const struct nod
     l->text = compile_wording(c, node_get(inner, "text"), "text");
     l->button = flag_in(c, map, inner, "button");
     l->filled = flag_in(c, map, inner, "filled");
-    l->style = compile_style(c, node_get(inner, "style") ? inner : map, "style", "color", "small-head");
+    l->fit = compile_fit(c, node_get(inner, "style") || node_get(inner, "fit") ? inner : map, "small-head");
     const struct node *icon = compile_either(map, inner, "icon");
     l->icon = theme_icon(&c->reading, c->theme, icon ? read_text(&c->reading, icon, "icon") : STR("arrow"), value->at);
-    l->field = l->style->color;
+    l->field = l->fit.styles[0]->color;
     if (l->filled)
-        l->style = style_in(c->reading.arena, l->style, c->theme->fill);
+        l->fit.styles = styles_in(c, &l->fit, c->theme->fill);
 }
 
 static double arrow_width(const struct link *l)
@@ -50,16 +60,15 @@ static struct extent measure(struct flow *f, struct frame *frame, double width, 
     const struct link *l = frame->box->detail;
     double pad = l->button ? BUTTON_PAD : 0;
     const struct rich *text = l->text ? scope_wording(f, frame->scope, l->text) : NULL;
-    (void)height;
     if (text == NULL || rich_is_empty(text))
         return (struct extent){0, 0};
     struct setting *s = ARENA_NEW(f->scratch, struct setting);
-    *s = flow_set(f, text, l->style, fmax(0, width - arrow_width(l) - 2 * pad));
+    *s = fit_set(f, frame, &l->fit, text, fmax(0, width - arrow_width(l) - 2 * pad), height);
     frame->state = s;
     frame->baseline = l->button ? NAN : setting_baseline(s);
     double high = s->paragraph->height;
     return (struct extent){s->paragraph->width + arrow_width(l) + 2 * pad,
-                           l->button ? fmax(BUTTON_HEIGHT, high) : high};
+                           l->button ? fmax(BUTTON_HEIGHT, high + BUTTON_AIR) : high};
 }
 
 static void emit_button(struct flow *f, const struct link *l, const struct setting *s, struct rect r)
@@ -117,6 +126,7 @@ static void emit(struct flow *f, struct frame *frame, struct rect inner)
     canvas_close(f->canvas, depth);
 }
 
-static const char *const attributes[] = {"style", "color", "icon", "button", "filled", NULL};
+static const char *const attributes[] = {"style", "color",  "fit",    "lines", "together",
+                                         "icon",  "button", "filled", NULL};
 const struct block block_link = {
     .key = "link", .attributes = attributes, .compile = compile, .measure = measure, .emit = emit};

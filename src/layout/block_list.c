@@ -156,8 +156,8 @@ static void emit(struct flow *f, struct frame *frame, struct rect inner)
     canvas_close(f->canvas, depth);
 }
 
-static const char *const attributes[] = {"style", "color", "marker", "marker-color", "indent", "text",
-                                         "fit",   "lines", NULL};
+static const char *const attributes[] = {"style", "color", "marker", "marker-color", "indent",
+                                         "text",  "fit",   "lines",  "together",     NULL};
 const struct block block_list = {.key = "list",
                                  .attributes = attributes,
                                  .compile = compile,

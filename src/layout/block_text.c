@@ -3,13 +3,12 @@
 
 #include "base/i18n.h"
 #include "layout/block.h"
+#include "layout/fit.h"
 #include "layout/portion.h"
 
 struct text {
     const struct wording *wording;
-    const struct text_style *const *styles; /* in the order of trying */
-    size_t style_count;
-    size_t lines; /* at most; 0: no limit */
+    struct fit fit;
 };
 
 /* The first name that a string prints stands for it in messages. */
@@ -24,44 +23,13 @@ static void name_box(const struct text *t, struct box *box)
     }
 }
 
-static const struct text_style *style_at(struct compiler *c, const struct node *map, const struct node *name)
-{
-    const struct theme_style *found = theme_style(&c->reading, c->theme, name);
-    struct color color;
-    if (found == NULL)
-        return compile_style(c, map, "", "color", "body");
-    const struct node *n = node_get(map, "color");
-    if (n != NULL && theme_color(&c->reading, c->theme, n, &color))
-        return style_in(c->reading.arena, &found->text, color);
-    return &found->text;
-}
-
-static void read_styles(struct compiler *c, const struct node *map, struct text *t)
-{
-    const struct node *fit = read_list(&c->reading, node_get(map, "fit"), "fit");
-    size_t more = fit ? fit->as.list.count : 0;
-    const struct text_style **styles = ARENA_ARRAY(c->reading.arena, more + 1, const struct text_style *);
-    if (node_get(map, "style") || more == 0)
-        styles[t->style_count++] = compile_style(c, map, "style", "color", "body");
-    for (size_t i = 0; i < more; i++)
-        styles[t->style_count++] = style_at(c, map, fit->as.list.items[i]);
-    t->styles = styles;
-}
-
 static void compile(struct compiler *c, const struct node *map, const struct node *value, struct box *box)
 {
     struct text *t = ARENA_NEW(c->reading.arena, struct text);
     t->wording = compile_wording(c, value, "text");
-    double lines = read_number_or(&c->reading, map, "lines", 0);
-    t->lines = lines >= 1 ? (size_t)lines : 0;
-    read_styles(c, map, t);
+    t->fit = compile_fit(c, map, "body");
     box->detail = t;
     name_box(t, box);
-}
-
-static bool fits(const struct text *t, const struct paragraph *p, double height)
-{
-    return p->overflow <= 0 && (t->lines == 0 || p->line_count <= t->lines) && p->height <= height + 0.5;
 }
 
 static struct extent measure(struct flow *f, struct frame *frame, double width, double height)
@@ -73,11 +41,7 @@ static struct extent measure(struct flow *f, struct frame *frame, double width, 
         return (struct extent){0, 0};
     }
     struct setting *s = ARENA_NEW(f->scratch, struct setting);
-    for (size_t i = 0; i < t->style_count; i++) {
-        *s = flow_set(f, rich, t->styles[i], width);
-        if (fits(t, s->paragraph, height))
-            break;
-    }
+    *s = fit_set(f, frame, &t->fit, rich, width, height);
     frame->state = s;
     frame->baseline = setting_baseline(s);
     return (struct extent){s->paragraph->width, s->paragraph->height};
@@ -99,21 +63,23 @@ static struct paragraph shown_lines(const struct frame *frame)
 static void too_wide(struct flow *f, const struct frame *frame, double missing, double room)
 {
     const struct setting *s = frame->state;
-    flow_overflow(f, frame, s->paragraph->text->at,
-                  _("a word needs %.0f pt more than the %.0f pt of width that '%.*s' of page kind '%.*s' has"),
-                  ceil(missing), room);
+    flow_overflow(
+        f, frame, s->paragraph->text->at,
+        arena_printf(f->scratch,
+                     _("a word needs %.0f pt more than the %.0f pt of width that '%.*s' of page kind '%.*s' has"),
+                     ceil(missing), room, STR_ARG(frame->box->label), STR_ARG(f->entry->kind->name)),
+        NULL);
 }
 
 static void too_high(struct flow *f, const struct frame *frame, double missing, double room)
 {
     const struct setting *s = frame->state;
-    flow_overflow(f, frame, s->paragraph->text->at,
-                  _("the text needs %.0f pt more than the %.0f pt that '%.*s' of page kind '%.*s' has"), ceil(missing),
-                  room);
-    if (!f->dividing)
-        diag_hint(f->job->diags,
-                  P_("it fills %zu line; shorten it", "it fills %zu lines; shorten it", s->paragraph->line_count),
-                  s->paragraph->line_count);
+    size_t lines = s->paragraph->line_count;
+    flow_overflow(
+        f, frame, s->paragraph->text->at,
+        arena_printf(f->scratch, _("the text needs %.0f pt more than the %.0f pt that '%.*s' of page kind '%.*s' has"),
+                     ceil(missing), room, STR_ARG(frame->box->label), STR_ARG(f->entry->kind->name)),
+        arena_printf(f->scratch, P_("it fills %zu line; shorten it", "it fills %zu lines; shorten it", lines), lines));
 }
 
 /* What is read must stay inside the theme's bounds. */
@@ -139,7 +105,8 @@ static bool arrange(struct flow *f, struct frame *frame, struct rect inner)
     if (s == NULL)
         return false;
     const struct paragraph p = shown_lines(frame);
-    double high = t->lines && p.line_count > t->lines ? s->style->line * (double)t->lines : inner.height;
+    size_t lines = t->fit.lines;
+    double high = lines && p.line_count > lines ? s->style->line * (double)lines : inner.height;
     if (p.overflow > 0) {
         too_wide(f, frame, p.overflow, inner.width);
         return true;
@@ -192,7 +159,7 @@ static bool divide(struct flow *f, struct frame *frame, double room)
     const struct text *t = frame->box->detail;
     const struct setting *s = frame->state;
     (void)f;
-    if (s == NULL || t->lines || room < 0)
+    if (s == NULL || t->fit.lines || room < 0)
         return false;
     size_t count = s->paragraph->line_count, end = frame->from + (size_t)((room + PORTION_TOLERANCE) / s->style->line);
     if (end + LEAST_LINES > count)
@@ -217,7 +184,7 @@ static double shown(const struct frame *frame)
     return shown_lines(frame).height;
 }
 
-static const char *const attributes[] = {"style", "color", "fit", "lines", NULL};
+static const char *const attributes[] = {"style", "color", "fit", "lines", "together", NULL};
 const struct block block_text = {.key = "text",
                                  .attributes = attributes,
                                  .compile = compile,

@@ -96,6 +96,7 @@ struct template
     const struct color *palette;
     size_t palette_count;
     uint32_t kept_count;
+    size_t fit_groups; /* of texts that choose their style together */
 };
 
 #endif

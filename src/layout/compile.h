@@ -13,6 +13,8 @@ struct compiler {
     int depth;    /* of parts in parts and boxes in boxes */
     bool lenient; /* inside a part */
     uint32_t kept;
+    struct str *fit_groups; /* names of the groups of texts that choose their style together; empty: a box's own */
+    size_t fit_group_count, fit_group_room;
 };
 
 /* A box, or NULL (recorded). */

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "layout/block.h"
+#include "layout/fit.h"
 
 static const double TOLERANCE = 0.5;
 
@@ -94,9 +95,11 @@ void flow_measure(struct flow *f, struct frame *frame, double width, double heig
     const struct box *box = frame->box;
     frame->first = frame->last = NULL;
     frame->child_count = 0;
+    frame->first_text = fit_count(f);
     double across = box->pad.left + box->pad.right, down = box->pad.top + box->pad.bottom;
     double outer_width = given_or(box->width, width), outer_height = given_or(box->height, height);
     struct extent e = box->block->measure(f, frame, fmax(0, outer_width - across), outer_height - down);
+    frame->end_text = fit_count(f);
     if (frame->gone && !is_settled(box->height) && box->min_height <= 0)
         return;
     frame->gone = false;
@@ -123,16 +126,47 @@ struct rect frame_inner(const struct frame *frame)
     return rect_inset(frame->rect, pad.top, pad.right, pad.bottom, pad.left);
 }
 
-void flow_overflow(struct flow *f, const struct frame *frame, struct span at, const char *what, double missing,
-                   double room)
+void flow_overflow_content(struct flow *f, const struct frame *frame, double missing, double room)
 {
-    if (f->dividing) {
-        if (frame->box->carries || frame->fresh || f->fresh)
-            f->fits = false;
-        return;
-    }
-    diag_at(f->job->diags, DIAG_ERROR, at.file ? at : f->entry->at, "overflow", "%s",
-            arena_printf(f->scratch, what, missing, room, STR_ARG(frame->box->label), STR_ARG(f->entry->kind->name)));
+    flow_overflow(f, frame, SPAN_NONE,
+                  arena_printf(f->scratch,
+                               _("the content needs %.0f pt more than the %.0f pt that '%.*s' of page kind '%.*s' has"),
+                               ceil(missing), room, STR_ARG(frame->box->label), STR_ARG(f->entry->kind->name)),
+                  _("shorten it, or have fewer entries"));
+}
+
+static void overflow_across(struct flow *f, const struct frame *frame, double missing, double room)
+{
+    flow_overflow(
+        f, frame, SPAN_NONE,
+        arena_printf(f->scratch,
+                     _("the content needs %.0f pt more than the %.0f pt of width that '%.*s' of page kind '%.*s' has"),
+                     ceil(missing), room, STR_ARG(frame->box->label), STR_ARG(f->entry->kind->name)),
+        NULL);
+}
+
+/* A box without room for its content: first the texts in it get smaller, then it is told. */
+static bool is_too_small(struct flow *f, const struct frame *frame, struct rect rect)
+{
+    double down = frame->need.height - rect.height, across = frame->need.width - rect.width;
+    return (down > TOLERANCE || across > TOLERANCE) && fit_give_way(f, frame);
+}
+
+static bool arrange_content(struct flow *f, struct frame *frame, struct rect rect)
+{
+    const struct block *block = frame->box->block;
+    if (is_too_small(f, frame, rect))
+        return true;
+    bool told = block->arrange && block->arrange(f, frame, frame_inner(frame));
+    /* What else is in the box of a continued list may be told already; whether there are too many entries is not. */
+    if (told && !(f->dividing && frame->box->carries))
+        return true;
+    double down = frame->need.height - rect.height, across = frame->need.width - rect.width;
+    if (down > TOLERANCE)
+        flow_overflow_content(f, frame, down, rect.height);
+    else if (across > TOLERANCE)
+        overflow_across(f, frame, across, rect.width);
+    return told || down > TOLERANCE || across > TOLERANCE;
 }
 
 bool flow_arrange(struct flow *f, struct frame *frame, struct rect rect)
@@ -142,21 +176,7 @@ bool flow_arrange(struct flow *f, struct frame *frame, struct rect rect)
     frame->rect = rect;
     f->fresh |= frame->fresh;
     f->bleeding += box->bleed || box->artefact;
-    bool told = box->block->arrange && box->block->arrange(f, frame, frame_inner(frame));
-    if (!told && frame->need.height > rect.height + TOLERANCE) {
-        told = true;
-        flow_overflow(f, frame, SPAN_NONE,
-                      _("the content needs %.0f pt more than the %.0f pt that '%.*s' of page kind '%.*s' has"),
-                      ceil(frame->need.height - rect.height), rect.height);
-        if (!f->dividing)
-            diag_hint(f->job->diags, _("shorten it, or have fewer entries"));
-    }
-    if (!told && frame->need.width > rect.width + TOLERANCE) {
-        told = true;
-        flow_overflow(f, frame, SPAN_NONE,
-                      _("the content needs %.0f pt more than the %.0f pt of width that '%.*s' of page kind '%.*s' has"),
-                      ceil(frame->need.width - rect.width), rect.width);
-    }
+    bool told = arrange_content(f, frame, rect);
     f->bleeding -= box->bleed || box->artefact;
     f->fresh = was_fresh;
     return told;

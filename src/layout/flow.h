@@ -17,20 +17,23 @@ struct frame {
     const struct scope *scope;
     struct frame *first, *last, *next; /* children, in the order of the template */
     size_t child_count;
-    bool gone;            /* a text that came to nothing: takes no room */
-    bool fresh;           /* an entry of the continued list: read for the first time */
-    bool elsewhere;       /* where entries flow: stands on another page than the one at hand */
-    bool begun, goes_on;  /* some of it stands on a page before, after */
-    size_t from, end;     /* what of it is shown, once it is divided: lines, or how its kind counts */
-    element_id element;   /* once it has begun */
-    double width, height; /* natural size with padding, or the one given */
-    struct extent need;   /* what its content needs, with padding */
-    double baseline;      /* first baseline from its top; NAN: none */
-    struct rect rect;     /* on the page */
-    void *state;          /* the block's own */
+    bool gone;                   /* a text that came to nothing: takes no room */
+    bool fresh;                  /* an entry of the continued list: read for the first time */
+    bool elsewhere;              /* where entries flow: stands on another page than the one at hand */
+    bool begun, goes_on;         /* some of it stands on a page before, after */
+    size_t from, end;            /* what of it is shown, once it is divided: lines, or how its kind counts */
+    element_id element;          /* once it has begun */
+    double width, height;        /* natural size with padding, or the one given */
+    struct extent need;          /* what its content needs, with padding */
+    double baseline;             /* first baseline from its top; NAN: none */
+    struct rect rect;            /* on the page */
+    void *state;                 /* the block's own */
+    size_t first_text, end_text; /* those of its texts that choose a style, by their order in the page's */
 };
 
 struct used_letters;
+struct fitting;
+struct overflow;
 
 struct flow {
     struct job *job;
@@ -52,6 +55,9 @@ struct flow {
     bool behind; /* emitting: the continued list is done on this page */
     int bleeding, linked;
     struct used_letters *letters;
+    const size_t *first_steps;  /* where they start; NULL: at the first style */
+    struct fitting *fitting;    /* the steps of texts that choose their style; NULL: each for itself */
+    struct overflow *overflows; /* noted while they do */
 };
 
 /* Child frames for the boxes of `boxes` in `scope`: conditions and repetition followed. */
@@ -65,9 +71,12 @@ void flow_measure(struct flow *f, struct frame *frame, double width, double heig
 bool flow_arrange(struct flow *f, struct frame *frame, struct rect rect);
 void flow_emit(struct flow *f, struct frame *frame);
 
-/* Records that `frame` is too small. */
-void flow_overflow(struct flow *f, const struct frame *frame, struct span at, const char *what, double missing,
-                   double room);
+/* Records that `frame` is too small: at `at`, else at the entry; `hint` may be NULL. Both texts live as long as the page. */
+void flow_overflow(struct flow *f, const struct frame *frame, struct span at, const char *message, const char *hint);
+/* The same for its content as a whole. */
+void flow_overflow_content(struct flow *f, const struct frame *frame, double missing, double room);
+/* Tells what was recorded since the body was last measured. */
+void flow_report(struct flow *f);
 
 /* The text that stands for the box where it is a figure (its `alt`); an empty one is recorded. */
 struct str flow_alternative(struct flow *f, const struct frame *frame);

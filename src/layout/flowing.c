@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "base/i18n.h"
+#include "layout/fit.h"
 #include "layout/pages.h"
 #include "layout/portion.h"
 
@@ -117,19 +117,19 @@ static bool place_rest(struct filling *p, struct passage *l)
 
 struct frame *flowing_body(struct flow *f)
 {
-    struct frame *body = flow_frame(f, f->template->body, NULL);
+    const struct rect *bounds = &f->job->theme->bounds;
+    struct frame *body;
     f->part = 0;
     f->parts = 1; /* its boxes stand once, whatever pages they come to stand on */
-    flow_measure(f, body, f->job->theme->bounds.width, INFINITY);
+    fit_begin(f);
+    do {
+        fit_pass(f);
+        body = flow_frame(f, f->template->body, NULL);
+        flow_measure(f, body, bounds->width, INFINITY);
+        flow_arrange(f, body, (struct rect){bounds->x, 0, bounds->width, body->height});
+    } while (fit_changed(f));
+    fit_end(f); /* what is too high for a page is told where it has come to stand */
     return body;
-}
-
-static void too_high(struct flow *f, const struct frame *frame, double missing, double room)
-{
-    flow_overflow(f, frame, SPAN_NONE,
-                  _("the content needs %.0f pt more than the %.0f pt that '%.*s' of page kind '%.*s' has"),
-                  ceil(missing), room);
-    diag_hint(f->job->diags, _("shorten it, or have fewer entries"));
 }
 
 void flowing_show(struct flow *f, struct frame *body, size_t part)
@@ -143,7 +143,7 @@ void flowing_show(struct flow *f, struct frame *body, size_t part)
         portion_divide(f, body, room);
     bool told = flow_arrange(f, body, (struct rect){bounds->x, top, bounds->width, body->height});
     if (!told && body->height > room + PORTION_TOLERANCE)
-        too_high(f, body, body->height - room, room);
+        flow_overflow_content(f, body, body->height - room, room);
 }
 
 static void place_whole(struct filling *p, size_t entry)

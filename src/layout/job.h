@@ -17,6 +17,7 @@ struct standing {
     double height;        /* where it flows: of the whole, once known; else 0 */
     uint32_t section;     /* index, or NO_SECTION */
     bool uses_numbers;    /* its division looked at page numbers */
+    size_t *steps;        /* that the groups of its texts have come to on all its pages; NULL on a single page */
     bool has_top;
     double top; /* of its first heading */
 };

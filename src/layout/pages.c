@@ -1,6 +1,7 @@
 #include "layout/pages.h"
 
 #include "base/i18n.h"
+#include "layout/fit.h"
 #include "layout/flowing.h"
 
 enum { MAX_ROUNDS = 6 };
@@ -40,7 +41,8 @@ struct flow pages_flow(struct job *job, size_t entry, size_t part, struct arena 
                      .template = job->templates[entry],
                      .entry = &job->edition->pages[entry],
                      .entry_index = entry,
-                     .page = s->page + (uint32_t)part};
+                     .page = s->page + (uint32_t)part,
+                     .first_steps = s->steps};
     take_share(&f, part, s->parts, s->starts);
     return f;
 }
@@ -48,9 +50,15 @@ struct flow pages_flow(struct job *job, size_t entry, size_t part, struct arena 
 struct frame *pages_body(struct flow *f)
 {
     const struct theme *t = f->job->theme;
-    struct frame *frame = flow_frame(f, f->template->body, NULL);
-    flow_measure(f, frame, t->width, t->height);
-    flow_arrange(f, frame, (struct rect){0, 0, t->width, t->height});
+    struct frame *frame;
+    fit_begin(f);
+    do {
+        fit_pass(f);
+        frame = flow_frame(f, f->template->body, NULL);
+        flow_measure(f, frame, t->width, t->height);
+        flow_arrange(f, frame, (struct rect){0, 0, t->width, t->height});
+    } while (fit_changed(f));
+    flow_report(f);
     return frame;
 }
 
@@ -63,7 +71,7 @@ static size_t *even_starts(struct arena *a, size_t count, size_t parts)
     return starts;
 }
 
-static bool part_fits(struct job *job, size_t entry, size_t part, size_t parts, const size_t *starts)
+static bool part_fits(struct job *job, size_t entry, size_t part, size_t parts, const size_t *starts, size_t *steps)
 {
     struct arena *scratch = arena_new();
     struct flow f = pages_flow(job, entry, 0, scratch);
@@ -71,15 +79,17 @@ static bool part_fits(struct job *job, size_t entry, size_t part, size_t parts, 
     take_share(&f, part, parts, starts);
     f.dividing = f.fits = true;
     pages_body(&f);
+    fit_keep(&f, steps);
     job->places[entry].uses_numbers |= f.used_numbers;
     arena_free(scratch);
     return f.fits;
 }
 
-static bool all_fit(struct job *job, size_t entry, size_t parts, const size_t *starts)
+/* `steps`: what the texts of all pages have come to, so that they have the same sizes. */
+static bool all_fit(struct job *job, size_t entry, size_t parts, const size_t *starts, size_t *steps)
 {
     for (size_t p = 0; p < parts; p++)
-        if (!part_fits(job, entry, p, parts, starts))
+        if (!part_fits(job, entry, p, parts, starts, steps))
             return false;
     return true;
 }
@@ -101,10 +111,13 @@ void pages_divide(struct job *job, size_t entry)
     size_t count = pages_list_length(job, entry), most = job->templates[entry]->most;
     size_t fewest = most && count > most ? (count + most - 1) / most : 1;
     s->uses_numbers = false;
+    s->steps = NULL;
     for (size_t parts = fewest; parts <= count; parts++) {
         size_t *starts = even_starts(job->arena, count, parts);
-        if (!all_fit(job, entry, parts, starts))
+        size_t *steps = ARENA_ARRAY(job->arena, job->templates[entry]->fit_groups + 1, size_t);
+        if (!all_fit(job, entry, parts, starts, steps))
             continue;
+        s->steps = parts > 1 ? steps : NULL;
         s->parts = (uint32_t)parts;
         s->starts = starts;
         return;

@@ -118,5 +118,6 @@ const struct template *compile_template(const struct reading *r, const struct te
     t->keep = read_flag(r, file, "keep");
     t->body = compile_body(&c, read_list(r, node_get(file, "body"), "body"), t);
     t->kept_count = c.kept;
+    t->fit_groups = c.fit_group_count;
     return t;
 }
