@@ -22,12 +22,13 @@ double axis_columns_height(const struct plot *p);
 /* The line that values start from. */
 void axis_base(struct plot *p, struct point from, struct point to);
 
-/* Names below columns: in lines, or only every so many. */
+/* Names below columns: in lines, turned, or only every so many. */
 struct names {
     enum chart_role role;
     size_t every;
     const struct wrapped *of; /* each category */
     double height;            /* of the highest, with the gap above it */
+    bool turned;              /* all read upwards */
 };
 struct names names_fit(const struct plot *p, double pitch);
 /* The name of category `i` centred at x under `top`. */

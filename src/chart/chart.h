@@ -83,16 +83,30 @@ enum chart_role {
     CHART_FIGURE, /* the one large value */
     CHART_ROLE_COUNT
 };
-enum chart_anchor { CHART_START, CHART_MIDDLE, CHART_END };
+enum chart_anchor {
+    CHART_START,
+    CHART_MIDDLE,
+    CHART_END,
+    CHART_UPWARDS /* a quarter turn: read upwards, its end at the place */
+};
+/* How much of a text that is `width` long lies before its place. */
+double chart_anchor_shift(enum chart_anchor anchor, double width);
+
+/* A line of text that has its place. */
+struct label {
+    const struct rich *text;
+    enum chart_role role;
+    struct color color;
+    double x, y; /* on the baseline */
+    enum chart_anchor anchor;
+};
 
 /* Where a chart draws. All that is handed over is lent for the call. */
 struct chart_canvas {
     void *data;
     double size[CHART_ROLE_COUNT]; /* em in points */
     double (*measure)(void *data, const struct rich *text, enum chart_role role);
-    /* One line; `y` is its baseline. */
-    void (*text)(void *data, const struct rich *text, enum chart_role role, struct color color, double x, double y,
-                 enum chart_anchor anchor);
+    void (*text)(void *data, const struct label *label);
     void (*draw)(void *data, const struct drawing *drawing, struct rect box);
 };
 

@@ -1,3 +1,5 @@
+#include <math.h>
+
 #include "chart/plot.h"
 
 double text_width(const struct plot *p, const struct rich *text, enum chart_role role)
@@ -18,21 +20,27 @@ double text_drop(const struct plot *p, enum chart_role role)
     return capital / 2 * text_size(p, role);
 }
 
+double chart_anchor_shift(enum chart_anchor anchor, double width)
+{
+    switch (anchor) {
+    case CHART_START:
+        return 0;
+    case CHART_MIDDLE:
+        return width / 2;
+    case CHART_END:
+    case CHART_UPWARDS:
+        return width;
+    }
+    return 0;
+}
+
 struct rect label_box(const struct plot *p, const struct label *label)
 {
     double width = text_width(p, label->text, label->role), size = text_size(p, label->role);
-    double x = label->x;
-    switch (label->anchor) {
-    case CHART_START:
-        break;
-    case CHART_MIDDLE:
-        x -= width / 2;
-        break;
-    case CHART_END:
-        x -= width;
-        break;
-    }
-    return (struct rect){x, label->y - above * size, width, size};
+    double before = chart_anchor_shift(label->anchor, width);
+    if (label->anchor == CHART_UPWARDS)
+        return (struct rect){label->x - above * size, label->y, size, width};
+    return (struct rect){label->x - before, label->y - above * size, width, size};
 }
 
 static bool box_fits(const struct plot *p, struct rect box)
@@ -66,12 +74,15 @@ bool label_place(struct plot *p, const struct label *label)
     if (!box_fits(p, box))
         return false;
     label_avoid(p, box);
-    *sheet_add(&p->sheet) = (struct mark){.is_text = true,
-                                          .text = label->text,
-                                          .role = label->role,
-                                          .anchor = label->anchor,
-                                          .color = label->color,
-                                          .x = label->x,
-                                          .y = label->y};
+    *sheet_add(&p->sheet) = (struct mark){.is_text = true, .text = *label};
     return true;
+}
+
+void label_keep_inside(const struct plot *p, struct label *label)
+{
+    struct rect box = label_box(p, label);
+    double right = p->frame.x + p->frame.width;
+    label->x -= fmax(box.x + box.width - right, 0);
+    box = label_box(p, label);
+    label->x += fmax(p->frame.x - box.x, 0);
 }

@@ -22,14 +22,6 @@ struct plot {
     size_t taken_count, taken_capacity;
 };
 
-/* A line of text that has its place. */
-struct label {
-    const struct rich *text;
-    enum chart_role role;
-    struct color color;
-    double x, y; /* baseline */
-    enum chart_anchor anchor;
-};
 /* A text in as many lines as it needs. */
 struct wrapped {
     const struct rich **lines;
@@ -47,6 +39,8 @@ struct rect label_box(const struct plot *p, const struct label *label);
 bool label_fits(const struct plot *p, const struct label *label);
 /* Draws the label if it fits; false otherwise. */
 bool label_place(struct plot *p, const struct label *label);
+/* Moves a centred label sideways until it lies in the frame. */
+void label_keep_inside(const struct plot *p, struct label *label);
 /* Keeps labels off. */
 void label_avoid(struct plot *p, struct rect box);
 /* Lines of at most `width` where words allow it, at most `most` lines; what is longer is cut with an ellipsis. */

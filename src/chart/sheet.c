@@ -16,7 +16,7 @@ void sheet_hand_over(const struct sheet *s, const struct chart_canvas *canvas)
     for (size_t i = 0; i < s->count; i++) {
         const struct mark *m = &s->marks[i];
         if (m->is_text)
-            canvas->text(canvas->data, m->text, m->role, m->color, m->x, m->y, m->anchor);
+            canvas->text(canvas->data, &m->text);
         else
             canvas->draw(canvas->data, &m->drawing, m->box);
     }

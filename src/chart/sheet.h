@@ -8,11 +8,7 @@ struct mark {
     bool is_text;
     struct drawing drawing;
     struct rect box;
-    const struct rich *text;
-    enum chart_role role;
-    enum chart_anchor anchor;
-    struct color color;
-    double x, y;
+    struct label text;
 };
 struct sheet {
     struct arena *arena;

@@ -81,7 +81,8 @@ static void check_run(const struct page *page, size_t index, struct diags *d)
 {
     const struct item *item = &page->items[index];
     const struct glyph_run *run = &item->as.glyphs;
-    struct point middle = {run->origin.x + run->width / 2, run->origin.y - run->font->x_height * run->size / 2};
+    struct rect letters = glyph_run_box(run, run->font->x_height, 0);
+    struct point middle = {letters.x + letters.width / 2, letters.y + letters.height / 2};
     double ratio = contrast(run->color, ground_at(page, index, middle));
     if (ratio >= needed(run))
         return;

@@ -233,12 +233,25 @@ void canvas_piece(struct canvas *c, leaf_id leaf, const struct text_piece *piece
     run.origin = (struct point){x + run.origin.x, y + run.origin.y};
     copy_glyphs(c, &run);
     copy_annotations(c, &run);
-    double ascender = run.font->ascender * run.size, descender = run.font->descender * run.size;
     *item = (struct item){.kind = ITEM_GLYPHS, .leaf = leaf, .as.glyphs = run};
-    item->box = (struct rect){run.origin.x, run.origin.y - ascender, run.width, ascender - descender};
+    item->box = glyph_run_box(&run, run.font->ascender, -run.font->descender);
     item->source = origin_span(run.origins, run.origin_count, 0, (uint32_t)run.text.len);
     if (leaf != LEAF_ARTEFACT)
         c->text_item = c->count;
+}
+
+void canvas_turn(struct canvas *c, size_t first, struct point pivot)
+{
+    for (size_t i = first; i < c->count; i++) {
+        struct item *item = &c->items[i];
+        if (item->kind != ITEM_GLYPHS)
+            continue;
+        struct glyph_run *run = &item->as.glyphs;
+        double x = run->origin.x - pivot.x, y = run->origin.y - pivot.y;
+        run->origin = (struct point){pivot.x + y, pivot.y - x};
+        run->turned = true;
+        item->box = glyph_run_box(run, run->font->ascender, -run->font->descender);
+    }
 }
 
 static struct path copy_path(struct canvas *c, const struct path *path)

@@ -61,6 +61,8 @@ leaf_id canvas_leaf(struct canvas *c);
 void canvas_start_text(struct canvas *c);
 /* One piece of a line with the paragraph's corner at x, y; copied into the document. */
 void canvas_piece(struct canvas *c, leaf_id leaf, const struct text_piece *piece, double x, double y);
+/* Turns the texts emitted from item `first` on by a quarter to the left around `pivot`. */
+void canvas_turn(struct canvas *c, size_t first, struct point pivot);
 /* A line of text for readers alone, on the baseline from x, y, in a new leaf; copied into the document. Its width: 0 in artefacts. */
 struct unseen_type {
     const struct font *font;

@@ -44,8 +44,7 @@ double canvas_unseen(struct canvas *c, struct unseen_type type, struct str text,
                             .text = str_copy(c->arena, text)};
     run.glyph_count = set_glyphs(font, type.size, run.text, glyphs, &run.width);
     struct item item = {.kind = ITEM_GLYPHS, .leaf = leaf, .as.glyphs = run};
-    item.box =
-        (struct rect){x, y - font->ascender * type.size, run.width, (font->ascender - font->descender) * type.size};
+    item.box = glyph_run_box(&run, font->ascender, -font->descender);
     *canvas_add(c) = item;
     return run.width;
 }

@@ -30,18 +30,21 @@ static void note_printed(struct chart_paper *paper, const struct rich *text)
 /* Wide enough for a line to stay one. */
 static const double ONE_LINE = 1e5;
 
-static void put_text(void *data, const struct rich *text, enum chart_role role, struct color color, double x, double y,
-                     enum chart_anchor anchor)
+static void put_text(void *data, const struct label *label)
 {
     struct chart_paper *paper = data;
     struct flow *f = paper->flow;
-    struct setting s = flow_set(f, text, style_in(f->scratch, style_of(paper, role), color), ONE_LINE);
+    const struct text_style *style = style_in(f->scratch, style_of(paper, label->role), label->color);
+    struct setting s = flow_set(f, label->text, style, ONE_LINE);
     double width = s.paragraph->width;
     if (s.paragraph->line_count == 0)
         return;
-    x -= anchor == CHART_MIDDLE ? width / 2 : anchor == CHART_END ? width : 0;
-    flow_text(f, &s, x, y - setting_baseline(&s), width, HORIZONTAL_LEFT);
-    note_printed(paper, text);
+    size_t first = f->canvas->count;
+    double x = label->x - chart_anchor_shift(label->anchor, width);
+    flow_text(f, &s, x, label->y - setting_baseline(&s), width, HORIZONTAL_LEFT);
+    if (label->anchor == CHART_UPWARDS)
+        canvas_turn(f->canvas, first, (struct point){label->x, label->y});
+    note_printed(paper, label->text);
 }
 
 static void put_drawing(void *data, const struct drawing *drawing, struct rect box)

@@ -23,8 +23,7 @@ static int by_top(const void *a, const void *b)
 
 static struct rect ink_box(const struct glyph_run *run)
 {
-    double high = run->font->cap_height * run->size;
-    return (struct rect){run->origin.x, run->origin.y - high, run->width, high};
+    return glyph_run_box(run, run->font->cap_height, 0);
 }
 
 static bool is_blank(const struct glyph_run *run)

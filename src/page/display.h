@@ -34,6 +34,7 @@ struct glyph_run {
     bool unseen; /* read but not painted: text that stands for what a drawing shows */
     struct color color;
     struct point origin; /* baseline start */
+    bool turned;         /* a quarter turn to the left around the origin: the text runs upwards */
     double width;
     const struct glyph *glyphs;
     size_t glyph_count;
@@ -98,6 +99,9 @@ struct item {
         } link;
     } as;
 };
+
+/* What a run covers from `above` to `below` its baseline, in em. */
+struct rect glyph_run_box(const struct glyph_run *run, double above, double below);
 
 struct page {
     double width, height;

@@ -50,6 +50,8 @@ static void dump_glyphs(const struct document *doc, const struct glyph_run *run,
         buf_printf(out, " lang=%s", run->language);
     for (size_t i = 0; i < run->figure_count; i++)
         buf_printf(out, "%s%u", i ? "," : " figures=", run->figures[i].figure);
+    if (run->turned)
+        buf_text(out, " turned");
     if (run->unseen)
         buf_text(out, " unseen");
 }

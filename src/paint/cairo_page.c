@@ -1,5 +1,6 @@
 #include "paint/cairo_page.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -39,10 +40,15 @@ static void draw_glyphs(cairo_t *cr, const struct glyph_run *run, const struct c
     if (!glyphs)
         return;
     struct point origin = grid == CAIRO_GRID_PIXELS ? cairo_grid_origin(run->origin) : run->origin;
+    if (run->turned) {
+        cairo_translate(cr, origin.x, origin.y);
+        cairo_rotate(cr, -M_PI / 2);
+        origin = (struct point){0, 0};
+    }
     for (size_t i = 0; i < run->glyph_count; i++) {
         const struct glyph *g = &run->glyphs[i];
         glyphs[i] = (cairo_glyph_t){g->id, origin.x + (double)g->x, origin.y - (double)g->y};
-        if (grid == CAIRO_GRID_PIXELS)
+        if (grid == CAIRO_GRID_PIXELS && !run->turned)
             cairo_grid_glyph(cr, &glyphs[i], run->size);
     }
     cairo_set_font_face(cr, cairo_faces_get(faces, run->font));

@@ -114,6 +114,18 @@ static void text_position(struct content *c, double x, double y)
     c->line_y = y;
 }
 
+/* Text that runs upwards has a text object of its own. */
+static void text_position_turned(struct content *c, double x, double y)
+{
+    content_text_end(c);
+    buf_text(c->out, "BT\n0 1 -1 0 ");
+    put_real(c->out, thousandth(x));
+    buf_char(c->out, ' ');
+    put_real(c->out, thousandth(y));
+    buf_text(c->out, " Tm\n");
+    c->in_text = true;
+}
+
 static void set_font(struct content *c, const struct glyph_run *run)
 {
     if (c->pen.font == run->font && c->pen.size == run->size)
@@ -137,7 +149,11 @@ static void set_mode(struct content *c, bool unseen)
 /* Where the pen stands, in the run's font and colour; begins a text object when none is open. */
 static void resume_text(struct show *s, const struct glyph_run *run)
 {
-    text_position(s->c, run->origin.x + s->at, s->c->height - run->origin.y);
+    double y = s->c->height - run->origin.y;
+    if (run->turned)
+        text_position_turned(s->c, run->origin.x, y + s->at);
+    else
+        text_position(s->c, run->origin.x + s->at, y);
     set_font(s->c, run);
     set_mode(s->c, run->unseen);
     if (!run->unseen)
@@ -185,4 +201,6 @@ void content_glyphs(struct content *c, const struct glyph_run *run)
         i += count;
     }
     array_end(&show);
+    if (run->turned)
+        content_text_end(c);
 }

@@ -23,6 +23,7 @@ struct drawn_text {
     struct rect box;
     uint32_t figure;
     bool raised; /* some of it */
+    bool turned;
 };
 struct recorder {
     struct arena *arena;
@@ -50,21 +51,22 @@ static inline void *recorder_room(struct arena *a, void *items, size_t count, si
     return arena_grow(a, items, count, *capacity, size);
 }
 
-static inline void recorder_text(void *data, const struct rich *text, enum chart_role role, struct color color,
-                                 double x, double y, enum chart_anchor anchor)
+static inline void recorder_text(void *data, const struct label *label)
 {
     struct recorder *r = data;
-    double width = recorder_measure(r, text, role), size = r->canvas.size[role];
-    x -= anchor == CHART_MIDDLE ? width / 2 : anchor == CHART_END ? width : 0;
-    r->texts = recorder_room(r->arena, r->texts, r->text_count, &r->text_capacity, sizeof *r->texts);
-    uint32_t figure = 0;
-    bool raised = false;
+    const struct rich *text = label->text;
+    double width = recorder_measure(r, text, label->role), size = r->canvas.size[label->role];
+    double before = chart_anchor_shift(label->anchor, width);
+    struct drawn_text drawn = {.text = str_copy(r->arena, text->text).at, .role = label->role, .color = label->color};
+    drawn.turned = label->anchor == CHART_UPWARDS;
+    drawn.box = drawn.turned ? (struct rect){label->x - 0.76 * size, label->y, size, width}
+                             : (struct rect){label->x - before, label->y - 0.76 * size, width, size};
     for (size_t i = 0; i < text->run_count; i++) {
-        figure = text->runs[i].figure ? text->runs[i].figure : figure;
-        raised |= (text->runs[i].style & RICH_RAISED) != 0;
+        drawn.figure = text->runs[i].figure ? text->runs[i].figure : drawn.figure;
+        drawn.raised |= (text->runs[i].style & RICH_RAISED) != 0;
     }
-    r->texts[r->text_count++] = (struct drawn_text){str_copy(r->arena, text->text).at, role,   color,
-                                                    {x, y - 0.76 * size, width, size}, figure, raised};
+    r->texts = recorder_room(r->arena, r->texts, r->text_count, &r->text_capacity, sizeof *r->texts);
+    r->texts[r->text_count++] = drawn;
 }
 
 static inline void *recorder_copy(struct recorder *r, const void *from, size_t size)

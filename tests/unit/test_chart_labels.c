@@ -72,10 +72,59 @@ static void a_target_is_named_beside_named_series(void **state)
     assert_int_equal(text_saying(r, "objectif")->role, CHART_KEY);
 }
 
+static const char *const ministries[] = {"Agriculture",  "Armées",     "Culture",    "Économie",    "Éducation",
+                                         "Enseignement", "Europe",     "Finances",   "Intérieur",   "Justice",
+                                         "Logement",     "Outre-mer",  "Santé",      "Solidarités", "Sports",
+                                         "Territoires",  "Transition", "Transports", "Travail",     "Ville"};
+
+static struct chart twenty_columns(struct recorder *r, enum chart_kind kind)
+{
+    double numbers[20];
+    for (int i = 0; i < 20; i++)
+        numbers[i] = 5 + i * 7 % 20;
+    return make_chart(r, kind, ministries, numbers, 20);
+}
+
+/* All names are there, each under its column. */
+static void crowded_names_turn(void **state)
+{
+    struct recorder *r = *state;
+    struct chart c = twenty_columns(r, CHART_COLUMNS);
+    assert_int_equal(chart_draw(&c, &r->look, (struct rect){0, 0, 600, 300}, &r->canvas), CHART_OK);
+    for (size_t i = 0; i < 20; i++) {
+        const struct drawn_text *name = text_saying(r, ministries[i]);
+        assert_non_null(name);
+        assert_true(name->turned && name->box.height > name->box.width);
+        struct rect column = drawing_extent(filled_with(r, r->look.plain, i));
+        assert_true(name->box.x >= column.x - 6 && name->box.x + name->box.width <= column.x + column.width + 6);
+        assert_true(name->box.y >= column.y + column.height);
+    }
+}
+
+/* Where there is room they lie; of names in order some are left out; names too long to turn thin out, too. */
+static void names_turn_only_where_that_serves(void **state)
+{
+    struct recorder *r = *state;
+    struct chart c = twenty_columns(r, CHART_COLUMNS);
+    assert_int_equal(chart_draw(&c, &r->look, (struct rect){0, 0, 2400, 300}, &r->canvas), CHART_OK);
+    assert_false(text_saying(r, "Agriculture")->turned);
+    recorder_clear(r);
+    c = twenty_columns(r, CHART_LINES);
+    assert_int_equal(chart_draw(&c, &r->look, (struct rect){0, 0, 600, 300}, &r->canvas), CHART_OK);
+    assert_false(text_saying(r, "Agriculture")->turned);
+    assert_null(text_saying(r, "Armées"));
+    recorder_clear(r);
+    c = twenty_columns(r, CHART_COLUMNS);
+    assert_int_equal(chart_draw(&c, &r->look, (struct rect){0, 0, 600, 100}, &r->canvas), CHART_OK);
+    assert_false(text_saying(r, "Agriculture")->turned);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         CHART_TEST(the_first_of_a_month_is_raised),
+        CHART_TEST(crowded_names_turn),
+        CHART_TEST(names_turn_only_where_that_serves),
         CHART_TEST(series_of_stacks_are_named_beside_the_last),
         CHART_TEST(series_of_stacks_have_a_legend_where_names_have_no_room),
         CHART_TEST(a_target_is_named_beside_named_series),

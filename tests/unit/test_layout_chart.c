@@ -115,6 +115,24 @@ static void a_long_series_is_told_in_part(void **state)
     buf_free(&items);
 }
 
+/* Long names below narrow columns: they read upwards, and nothing lies over anything. */
+static void turned_names_are_text_like_any(void **state)
+{
+    (void)state;
+    struct buf items = {0};
+    buf_text(&items, "  - page: k\n    title: T\n    items:\n");
+    for (int i = 0; i < 20; i++)
+        buf_printf(&items, "      - {label: Domaine%c, value: %d}\n", 'A' + i, 1 + i % 3);
+    struct laid_out *l = lay_out(KIND(COLUMNS), items.at);
+    assert_clean(l);
+    const struct item *name = run_of(l, "DomaineB");
+    assert_true(name->as.glyphs.turned);
+    assert_true(name->box.height > name->box.width);
+    assert_true(rect_contains(figure_of(l)->box, name->box, 0.5));
+    laid_out_free(l);
+    buf_free(&items);
+}
+
 static void the_author_may_say_it_otherwise(void **state)
 {
     (void)state;
@@ -245,6 +263,7 @@ int main(void)
         cmocka_unit_test(a_chart_is_one_figure_with_its_words),
         cmocka_unit_test(the_data_is_a_table_beside_the_figure),
         cmocka_unit_test(a_long_series_is_told_in_part),
+        cmocka_unit_test(turned_names_are_text_like_any),
         cmocka_unit_test(the_author_may_say_it_otherwise),
         cmocka_unit_test(printed_values_are_figures_on_record),
         cmocka_unit_test(figures_that_marks_show_are_on_record),

@@ -129,6 +129,11 @@ static void glyphs_leave_ink_in_png_and_outlines_in_svg(void **state)
     assert_non_null(strstr(svg.at, "<use"));
     assert_non_null(strstr(svg.at, "width=\"40pt\""));
     buf_free(&svg);
+    /* Upright the stem of the I covers (20, 25); turned it lies across (5 to 15, 30). */
+    item.as.glyphs.turned = true;
+    item.as.glyphs.origin = (struct point){35, 35};
+    assert_int_equal(pixel(&f, 1, 25, 30), 0x000000);
+    assert_int_equal(pixel(&f, 1, 20, 20), 0xFFFFFF);
     item.as.glyphs.unseen = true;
     assert_int_equal(pixel(&f, 1, 20, 25), 0xFFFFFF);
     tear_down(&f);

@@ -425,6 +425,24 @@ static void test_unseen_text_is_in_mode_3(void **state)
     buf_free(&text);
 }
 
+/* A matrix of its own, and places again after it. */
+static void test_turned_text_runs_upwards(void **state)
+{
+    struct sample *s = *state;
+    size_t first = 0;
+    while (s->items[0][first].kind != ITEM_GLYPHS)
+        first++;
+    struct glyph_run *run = &s->items[0][first].as.glyphs;
+    run->turned = true;
+    run->origin = (struct point){100, 40};
+    struct buf text = {0}, place = {0};
+    paint_unpacked(s, &text);
+    buf_printf(&place, "BT\n0 1 -1 0 100 %.0f Tm\n", s->pages[0].height - 40);
+    assert_int_equal(occurrences(&text, place.at), 1);
+    buf_free(&place);
+    buf_free(&text);
+}
+
 static void test_no_wild_number_is_written(void **state)
 {
     struct sample *s = *state;
@@ -617,6 +635,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_metadata, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_metadata_is_escaped, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_unseen_text_is_in_mode_3, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_turned_text_runs_upwards, set_up, tear_down),
         cmocka_unit_test(test_reals),
         cmocka_unit_test_setup_teardown(test_no_wild_number_is_written, set_up, tear_down),
         cmocka_unit_test(test_profile_is_sound),
