@@ -8,6 +8,7 @@
 #include "app/next_file.h"
 #include "base/file.h"
 #include "base/i18n.h"
+#include "load/missing_file.h"
 #include "load/yaml.h"
 
 /* The last edition's files as they are read. */
@@ -53,6 +54,10 @@ static void gather(struct gathering *g, const char *name, struct span asked_at)
     if (!result.ok) {
         diag_at(g->p->diags, DIAG_ERROR, asked_at, "missing-file", _("cannot read '%s': %s"), path,
                 strerror(result.error));
+        if (asked_at.file == 0 || !file_is_missing(result.error))
+            diag_machine(g->p->diags);
+        else
+            missing_file_hint(g->p->diags, path, true);
         return;
     }
     source.root = yaml_load(a, g->p->diags, diags_add_file(g->p->diags, path, source.bytes));

@@ -32,8 +32,8 @@ struct resources resources_find(struct arena *a, const char *data_root)
     if (data_root)
         bases[base_count++] = path_short(a, path_join(a, data_root, ".."));
     if (program) {
-        bases[base_count++] = path_join(a, program, BILAN_DATA_FOLDER);
-        bases[base_count++] = path_join(a, program, "..");
+        bases[base_count++] = path_short(a, path_join(a, program, BILAN_DATA_FOLDER));
+        bases[base_count++] = path_short(a, path_join(a, program, ".."));
     }
     for (size_t i = 0; i < base_count; i++) {
         add(r.layouts, &r.layout_count, path_join(a, bases[i], "layouts"));

@@ -199,9 +199,26 @@ bool diags_machine_failed(const struct diags *d)
 void diag_nearest(struct diags *d, struct str given, const struct str *names, size_t count)
 {
     size_t nearest = str_nearest(given, names, count);
-    if (nearest < count) {
+    if (nearest < count && !str_eq(given, names[nearest])) {
         diag_hint(d, _("did you mean '%.*s'?"), STR_ARG(names[nearest]));
     }
+}
+
+void diag_known(struct diags *d, struct str given, const struct str *names, size_t count)
+{
+    enum { MOST_LISTED = 24 };
+    if (str_nearest(given, names, count) < count || count == 0 || count > MOST_LISTED) {
+        diag_nearest(d, given, names, count);
+        return;
+    }
+    struct buf list = {0};
+    for (size_t i = 0; i < count; i++) {
+        bool named = names[i].len > 0;
+        buf_text(&list, named && list.len > 0 ? ", " : "");
+        buf_str(&list, names[i]);
+    }
+    diag_hint(d, _("one of: %s"), buf_view(&list).at);
+    buf_free(&list);
 }
 
 size_t diags_count(const struct diags *d, enum severity severity)

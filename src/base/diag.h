@@ -47,6 +47,8 @@ void diag_machine(struct diags *d);
 bool diags_machine_failed(const struct diags *d);
 /* Hint "did you mean 'x'?" when one of the `count` names is near to `given`. `names` are lent for the call only. */
 void diag_nearest(struct diags *d, struct str given, const struct str *names, size_t count);
+/* The same; when none is near, the hint lists the names where they are few, and else stays as it is. */
+void diag_known(struct diags *d, struct str given, const struct str *names, size_t count);
 
 size_t diags_count(const struct diags *d, enum severity severity);
 

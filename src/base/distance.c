@@ -48,12 +48,27 @@ size_t str_distance(struct str a, struct str b, size_t limit)
     return distance;
 }
 
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static bool same_letters(struct str a, struct str b)
+{
+    for (size_t i = 0; i < a.len && a.len == b.len; i++) {
+        if (lower(a.at[i]) != lower(b.at[i])) {
+            return false;
+        }
+    }
+    return a.len == b.len;
+}
+
 size_t str_nearest(struct str given, const struct str *names, size_t count)
 {
     size_t limit = given.len < 3 ? 1 : given.len < 6 ? 2 : 3;
     size_t best = limit + 1, nearest = count;
     for (size_t i = 0; i < count; i++) {
-        size_t distance = str_distance(given, names[i], limit);
+        size_t distance = same_letters(given, names[i]) ? 1 : str_distance(given, names[i], limit);
         if (distance < best && distance < names[i].len) {
             best = distance;
             nearest = i;

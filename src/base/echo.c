@@ -18,8 +18,9 @@ static bool is_in(const struct range *ranges, size_t count, uint32_t c)
 static uint32_t visible(uint32_t c)
 {
     enum { ARROW = 0x2192, PICTURES = 0x2400, PICTURE_OF_DELETE = 0x2421, REPLACEMENT = 0xFFFD };
-    static const struct range unsafe[] = {{0x80, 0x9F},     {0x200E, 0x200F}, {0x2028, 0x202E},
-                                          {0x2066, 0x2069}, {0x61C, 0x61C},   {0xFEFF, 0xFEFF}};
+    static const struct range unsafe[] = {{0x80, 0x9F},     {0xAD, 0xAD},     {0x61C, 0x61C},
+                                          {0x200B, 0x200C}, {0x200E, 0x200F}, {0x2028, 0x202E},
+                                          {0x2060, 0x2060}, {0x2066, 0x2069}, {0xFEFF, 0xFEFF}};
     if (c == '\t') {
         return ARROW;
     }
@@ -35,7 +36,7 @@ static uint32_t visible(uint32_t c)
 /* The usual widths; wcwidth would ask the locale. */
 static unsigned width(uint32_t c)
 {
-    static const struct range none[] = {{0x300, 0x36F}, {0x200B, 0x200D}, {0x2060, 0x2060}, {0xFE00, 0xFE0F}};
+    static const struct range none[] = {{0x300, 0x36F}, {0x200D, 0x200D}, {0xFE00, 0xFE0F}};
     static const struct range two[] = {{0x1100, 0x115F}, {0x2E80, 0xA4CF}, {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},
                                        {0xFE30, 0xFE6F}, {0xFF00, 0xFF60}, {0x1F300, 0x1FAFF}, {0x20000, 0x3FFFD}};
     if (c < 0x300) {

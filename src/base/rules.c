@@ -28,12 +28,18 @@ static const struct rule rules[] = {
     {"bad-picture",
      N_("A picture cannot be used: it is no sound PNG or JPEG file, or it is too large. Export it again, at "
         "the size at which it is shown.")},
+    {"bare-reference",
+     N_("A text holds the name of a figure or page in braces, but not behind '${', so that it is printed as "
+        "typed.")},
     {"block-markup", N_("A text looks like a Markdown list, heading or quote over several lines; texts take inline "
                         "Markdown only. Use a page kind with a list, or several fields.")},
     {"chart-data", N_("The data of a chart cannot be drawn: no value at all, no number, a negative share, days out of "
                       "order, more values than series, or an unknown kind of chart.")},
     {"circular-reference", N_("A derived figure leads back to itself, directly or by way of others, or rests on more "
                               "than 64 steps. One figure of the circle must be on record.")},
+    {"comment-in-text",
+     N_("A '#' behind a space starts a comment in YAML, so that the text before it loses its end. Put text "
+        "in quotes; put a space behind the '#' of a comment.")},
     {"csv-column", N_("Each column of a CSV file has a name in the first row, and no two columns have the same.")},
     {"csv-row", N_("Each row of a CSV file has as many cells as the first row has columns.")},
     {"csv-syntax", N_("The quotes of a CSV file are not balanced. A cell that contains a quote, a separator or a line "

@@ -68,9 +68,9 @@ static void read_place(struct compiler *c, const struct node *map, struct box *b
     box->x = compile_length(c, count > 0 ? n[0] : NULL, "at");
     box->y = compile_length(c, count > 1 ? n[1] : NULL, "at");
     if (count > 2)
-        box->width = compile_length(c, n[2], "at");
+        box->width = compile_size(c, n[2], "at");
     if (count > 3)
-        box->height = compile_length(c, n[3], "at");
+        box->height = compile_size(c, n[3], "at");
 }
 
 static void read_limits(struct compiler *c, const struct node *map, struct condition *out)
@@ -102,8 +102,10 @@ static bool read_condition(struct compiler *c, const struct node *n, bool negate
         out->kind = CONDITION_IS;
     else if (out->has_min || out->has_max || out->has_below)
         out->kind = CONDITION_NUMBER;
-    if (!path && !count && !any)
+    if (!path && !count && !any) {
         diag_at(c->reading.diags, DIAG_ERROR, n->at, "design-value", _("a condition needs 'path', 'count' or 'any'"));
+        diag_hint(c->reading.diags, "%s", _("as in when: {path: title, is: x}"));
+    }
     out->path = compile_path(c, count ? count : any ? any : path, "when");
     return out->path != NULL;
 }
@@ -169,8 +171,8 @@ void compile_attributes(struct compiler *c, const struct node *map, struct box *
 {
     static const char *const across[] = {"left", "center", "right", NULL};
     static const char *const upright[] = {"top", "middle", "bottom", "baseline", NULL};
-    box->width = compile_length(c, node_get(map, "width"), "width");
-    box->height = compile_length(c, node_get(map, "height"), "height");
+    box->width = compile_size(c, node_get(map, "width"), "width");
+    box->height = compile_size(c, node_get(map, "height"), "height");
     read_place(c, map, box);
     box->from_baseline = read_number(&c->reading, node_get(map, "baseline"), "baseline", &box->baseline);
     box->min_height = read_number_or(&c->reading, map, "min-height", 0);

@@ -25,7 +25,7 @@ static void compile(struct compiler *c, const struct node *map, const struct nod
     struct grid *g = ARENA_NEW(c->reading.arena, struct grid);
     double columns = read_number_or(&c->reading, map, "columns", 1);
     g->columns = columns >= 1 && columns <= 100 ? (size_t)columns : 1;
-    g->rows = compile_length(c, node_get(map, "rows"), "rows");
+    g->rows = compile_size(c, node_get(map, "rows"), "rows");
     const struct node *flow = node_get(map, "flow");
     g->down = flow && read_choice(&c->reading, flow, flows, "flow") == 1;
     box->detail = g;

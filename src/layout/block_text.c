@@ -68,7 +68,7 @@ static void too_wide(struct flow *f, const struct frame *frame, double missing, 
         arena_printf(f->scratch,
                      _("a word needs %.0f pt more than the %.0f pt of width that '%.*s' of page kind '%.*s' has"),
                      ceil(missing), room, STR_ARG(frame->box->label), STR_ARG(f->entry->kind->name)),
-        NULL);
+        _("shorten the word, write it as two, or take a page kind with more room"));
 }
 
 static void too_high(struct flow *f, const struct frame *frame, double missing, double room)

@@ -1,4 +1,6 @@
 /* The data of a chart, from its box's scope or from a file. */
+#include <math.h>
+
 #include "base/i18n.h"
 #include "layout/chart_gather.h"
 
@@ -21,11 +23,14 @@ static void gather_categories(struct gathering *g, const struct rows *rows)
 {
     struct chart_category *categories = ARENA_ARRAY(g->flow->scratch, rows->count + 1, struct chart_category);
     bool dated = g->box->day != NULL;
+    g->days = ARENA_ARRAY(g->flow->scratch, rows->count + 1, struct span);
     for (size_t i = 0; i < rows->count; i++) {
         const struct scope *row = &rows->scopes[i];
         categories[i].label = gather_text(g, row, g->box->label);
         categories[i].highlighted = gather_holds(g, row, g->box->highlight);
-        dated = dated && gather_day(g, scope_value(g->flow, row, g->box->day), &categories[i]);
+        const struct value *day = dated ? scope_value(g->flow, row, g->box->day) : NULL;
+        g->days[i] = day ? day->at : SPAN_NONE;
+        dated = dated && gather_day(g, day, &categories[i]);
     }
     g->chart->categories = categories;
     g->chart->category_count = rows->count;
@@ -88,6 +93,80 @@ static const char *fault_text(enum chart_fault fault)
     return _("series '%.*s' cannot be drawn");
 }
 
+static const char *fault_advice(enum chart_fault fault)
+{
+    switch (fault) {
+    case CHART_OK:
+    case CHART_TOO_SMALL:
+        break;
+    case CHART_EMPTY:
+        return _("give one value at least; 'ND', 'N/A' and empty are none");
+    case CHART_NOT_A_NUMBER:
+        return _("write numbers of fifteen digits at most, in a larger unit");
+    case CHART_NEGATIVE:
+        return _("take kind 'columns', 'bars' or 'lines' for values below zero");
+    case CHART_UNEQUAL:
+        return _("give each series one value for each category; 'ND' where there is none");
+    case CHART_NO_LOGARITHM:
+        return _("such a scale has no zero: leave out 'logarithmic', or the values that are not above zero");
+    case CHART_DISORDERED:
+        return _("put them in order, each once; a phase ends after it starts");
+    }
+    return "";
+}
+
+/* The kinds there are, the nearest to `given` first of all. */
+static void report_kind(struct gathering *g, struct str given, struct span at)
+{
+    enum { MOST_KINDS = 24 };
+    struct str names[MOST_KINDS];
+    size_t count = 0;
+    for (; count < MOST_KINDS && chart_kind_name(count); count++)
+        names[count] = str_of(chart_kind_name(count));
+    if (g->flow->dividing)
+        return;
+    if (given.len == 0)
+        diag_at(g->flow->job->diags, DIAG_ERROR, at, "chart-data", "%s", _("the chart does not say its kind"));
+    else
+        diag_at(g->flow->job->diags, DIAG_ERROR, at, "chart-data", _("there is no kind of chart '%.*s'"),
+                STR_ARG(given));
+    diag_known(g->flow->job->diags, given, names, count);
+}
+
+static bool has_fault(const struct chart_value *v, enum chart_fault fault)
+{
+    const double largest = 1e15;
+    switch (fault) {
+    case CHART_NOT_A_NUMBER:
+        return v->present && !(fabs(v->number) <= largest);
+    case CHART_NEGATIVE:
+        return v->present && v->number < 0;
+    case CHART_NO_LOGARITHM:
+        return v->present && v->number <= 0;
+    case CHART_OK:
+    case CHART_TOO_SMALL:
+    case CHART_EMPTY:
+    case CHART_UNEQUAL:
+    case CHART_DISORDERED:
+        break;
+    }
+    return true;
+}
+
+/* The day out of order; the first value with the fault; else `otherwise`. */
+static struct span fault_place(const struct gathering *g, enum chart_fault fault, const struct chart_series *series,
+                               struct span otherwise)
+{
+    const struct chart_category *categories = g->chart->categories;
+    for (size_t i = 1; fault == CHART_DISORDERED && g->chart->dated && i < g->chart->category_count; i++)
+        if (categories[i].day <= categories[i - 1].day && g->days && g->days[i].file)
+            return g->days[i];
+    for (size_t i = 0; i < series->value_count; i++)
+        if (has_fault(&series->values[i], fault) && series->values[i].at.file)
+            return series->values[i].at;
+    return otherwise;
+}
+
 static void check(struct gathering *g, const struct frame *frame)
 {
     size_t series = 0;
@@ -96,10 +175,17 @@ static void check(struct gathering *g, const struct frame *frame)
         return;
     struct span at = g->flow->entry->at.file ? g->flow->entry->at : frame->box->at;
     struct str name = series < g->chart->series_count ? g->chart->series[series].label : STR("");
-    if (series < g->chart->series_count && g->chart->series[series].value_count > 0 &&
-        g->chart->series[series].values[0].at.file)
-        at = g->chart->series[series].values[0].at;
+    if (series < g->chart->series_count)
+        at = fault_place(g, fault, &g->chart->series[series], at);
     gather_complain(g, at, fault_text(fault), name);
+    gather_hint(g, fault_advice(fault));
+}
+
+/* Where the author names the kind; the page, when the layout does. */
+static struct span kind_place(const struct gathering *g)
+{
+    struct span at = g->box->kind ? scope_wording(g->flow, g->scope, g->box->kind)->at : SPAN_NONE;
+    return at.file ? at : g->flow->entry->at;
 }
 
 /* The last part of the name of the file in which the first value stands. */
@@ -125,12 +211,12 @@ static bool finish(struct gathering *g, const struct frame *frame)
 
 bool chart_gather(struct flow *f, const struct frame *frame, const struct chart_box *b, struct chart *out)
 {
-    struct gathering g = {f, b, frame->scope, out, true};
+    struct gathering g = {f, b, frame->scope, out, true, NULL};
     size_t start;
     *out = (struct chart){.language = f->job->language};
     struct str kind = gather_text(&g, g.scope, b->kind);
     if (!chart_kind_find(str_trim(kind), out)) {
-        gather_complain(&g, f->entry->at, _("there is no kind of chart '%.*s'"), kind);
+        report_kind(&g, str_trim(kind), kind_place(&g));
         return false;
     }
     out->title = gather_text(&g, g.scope, b->title);

@@ -9,7 +9,8 @@ struct gathering {
     const struct chart_box *box;
     const struct scope *scope;
     struct chart *chart;
-    bool good; /* nothing was recorded */
+    bool good;         /* nothing was recorded */
+    struct span *days; /* of the categories, where they have any */
 };
 
 /* A category a scope. */
@@ -21,6 +22,8 @@ struct rows {
 struct str gather_text(const struct gathering *g, const struct scope *scope, const struct wording *w);
 /* Records what is wrong with `text`. */
 void gather_complain(struct gathering *g, struct span at, const char *what, struct str text);
+/* What to do about it. */
+void gather_hint(struct gathering *g, const char *advice);
 void gather_value(struct gathering *g, const struct value *v, struct str forms, struct chart_value *out);
 /* Numbers and days that authors write where no type says which. */
 void gather_words(struct gathering *g, struct span at, struct str text, struct chart_value *out);

@@ -24,7 +24,7 @@ static size_t column_of(struct gathering *g, const struct csv_table *table, cons
     if (!g->flow->dividing) {
         diag_at(g->flow->job->diags, DIAG_ERROR, name->at, "chart-data", _("the file has no column '%.*s'"),
                 STR_ARG(wanted));
-        diag_nearest(g->flow->job->diags, wanted, names, table->column_count);
+        diag_known(g->flow->job->diags, wanted, names, table->column_count);
     }
     return table->column_count;
 }

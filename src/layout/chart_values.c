@@ -1,6 +1,7 @@
 /* Values of the scope as values and days of a chart. */
 #include "base/i18n.h"
 #include "layout/chart_gather.h"
+#include "model/advice.h"
 
 struct str gather_text(const struct gathering *g, const struct scope *scope, const struct wording *w)
 {
@@ -12,6 +13,12 @@ void gather_complain(struct gathering *g, struct span at, const char *what, stru
     g->good = false;
     if (!g->flow->dividing)
         diag_at(g->flow->job->diags, DIAG_ERROR, at, "chart-data", what, STR_ARG(text));
+}
+
+void gather_hint(struct gathering *g, const char *advice)
+{
+    if (!g->flow->dividing)
+        diag_hint(g->flow->job->diags, "%s", advice);
 }
 
 static void read_figure(struct gathering *g, const struct value *v, struct str forms, struct chart_value *out)
@@ -63,8 +70,11 @@ void gather_words(struct gathering *g, struct span at, struct str text, struct c
         read_number_value(g, number, out);
     else if (period_parse(text, &period))
         read_day(g, first_day(period), out);
-    else
+    else {
         gather_complain(g, at, _("'%.*s' is no number that a chart can draw"), text);
+        if (!g->flow->dividing)
+            advise_on_value(g->flow->job->diags, text);
+    }
 }
 
 void gather_value(struct gathering *g, const struct value *v, struct str forms, struct chart_value *out)
@@ -149,6 +159,14 @@ static struct str period_words(struct gathering *g, struct period p)
     return STR("");
 }
 
+static void report_period(struct gathering *g, const struct value *v)
+{
+    gather_complain(g, v->at, _("'%.*s' is no day, month, quarter or year"), v->as.string);
+    gather_hint(g, _("write a year (2024), a month (2024-11), a quarter (2024-T4) or a day (2025-01-01)"));
+    if (!g->flow->dividing)
+        advise_on_period(g->flow->job->diags, v->as.string);
+}
+
 static struct period period_of(struct gathering *g, const struct value *v)
 {
     struct period period = {0};
@@ -157,7 +175,7 @@ static struct period period_of(struct gathering *g, const struct value *v)
     if (v->kind == VALUE_DATE)
         period = (struct period){PERIOD_DAY, v->as.date.year, v->as.date.month, v->as.date.day};
     else if (v->kind == VALUE_STRING && !period_parse(v->as.string, &period))
-        gather_complain(g, v->at, _("'%.*s' is no day, month, quarter or year"), v->as.string);
+        report_period(g, v);
     else if (v->kind == VALUE_FIGURE)
         period = v->as.figure.period;
     if (v->kind == VALUE_FIGURE && period.kind == PERIOD_NONE)

@@ -113,7 +113,7 @@ static const struct node *find_part(const struct compiler *c, const struct node 
     for (size_t i = 0; i < count; i++)
         names[i] = c->parts->as.map.pairs[i].key->as.scalar.text;
     diag_at(c->reading.diags, DIAG_ERROR, name->at, "unknown-name", _("there is no part '%.*s'"), STR_ARG(given));
-    diag_nearest(c->reading.diags, given, names, count);
+    diag_known(c->reading.diags, given, names, count);
     return NULL;
 }
 
@@ -181,6 +181,7 @@ const struct box *compile_box(struct compiler *c, const struct node *n)
 {
     if (n->kind != NODE_MAP) {
         diag_at(c->reading.diags, DIAG_ERROR, n->at, "design-value", _("a box must be a mapping"));
+        diag_hint(c->reading.diags, "%s", _("as in {text: \"${title}\", style: body}"));
         return NULL;
     }
     if (c->depth >= MAX_NESTING) {

@@ -30,6 +30,8 @@ const struct lookup *compile_path(struct compiler *c, const struct node *n, cons
 const struct quantity *compile_quantity(struct compiler *c, const struct node *n, const char *what);
 struct paint compile_paint(struct compiler *c, const struct node *n);
 struct length compile_length(struct compiler *c, const struct node *n, const char *what);
+/* The same of a width or height, which is not negative. */
+struct length compile_size(struct compiler *c, const struct node *n, const char *what);
 struct stripe compile_stripe(struct compiler *c, const struct node *n, const char *what);
 /* The style named in map[key], with map's colour: `color_key` may be NULL. Falls back to `fallback` (a style's name), then the first style. */
 const struct text_style *compile_style(struct compiler *c, const struct node *map, const char *key,

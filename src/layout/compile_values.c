@@ -57,6 +57,17 @@ struct length compile_length(struct compiler *c, const struct node *n, const cha
     return l;
 }
 
+struct length compile_size(struct compiler *c, const struct node *n, const char *what)
+{
+    struct length l = compile_length(c, n, what);
+    if (l.n < 0) {
+        diag_at(c->reading.diags, DIAG_ERROR, n->at, "design-value", _("a width or height is not negative"));
+        diag_hint(c->reading.diags, "%s", _("a place is x, y, width, height, from the top left corner"));
+        l.n = 0;
+    }
+    return l;
+}
+
 struct stripe compile_stripe(struct compiler *c, const struct node *n, const char *what)
 {
     static const char *const keys[] = {"width", "color", NULL};

@@ -21,6 +21,8 @@ static const struct node *load_file(const struct reading *r, const char *folder,
                 strerror(result.error));
         if (!file_is_missing(result.error))
             diag_machine(r->diags);
+        else
+            diag_hint(r->diags, "%s", _("a design is a folder with theme.yaml and one file for each page kind"));
         return NULL;
     }
     *file = diags_add_file(r->diags, path, bytes);
@@ -81,11 +83,13 @@ static void read_kind(const struct design *design, const struct node *file_node,
     const struct node *name = file_node->kind == NODE_MAP ? node_get(file_node, "kind") : NULL;
     if (name == NULL || name->kind != NODE_SCALAR || name->as.scalar.text.len == 0) {
         diag_at(r->diags, DIAG_ERROR, file_node->at, "design-value", _("a page kind must give its name under 'kind'"));
+        diag_hint(r->diags, _("add 'kind: %.*s'"), STR_ARG(out->name));
         return;
     }
     if (!str_eq(name->as.scalar.text, out->name)) {
         diag_at(r->diags, DIAG_ERROR, name->at, "design-value", _("a page kind has the name of its file, here '%.*s'"),
                 STR_ARG(out->name));
+        diag_hint(r->diags, _("write 'kind: %.*s', or rename the file"), STR_ARG(out->name));
         return;
     }
     struct str title = str_of(arena_printf(r->arena, _("page kind '%.*s'"), STR_ARG(out->name)));
@@ -131,6 +135,44 @@ static const char *find_folder(struct arena *a, const char *const *folders, size
     return NULL;
 }
 
+static int compare_strings(const void *a, const void *b)
+{
+    return str_cmp(*(const struct str *)a, *(const struct str *)b);
+}
+
+/* The designs there are, sorted: folders with a theme. */
+static size_t list_designs(struct arena *a, const char *const *folders, size_t folder_count, struct str *names,
+                           size_t most)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < folder_count; i++) {
+        DIR *dir = opendir(folders[i]);
+        if (dir == NULL)
+            continue;
+        for (struct dirent *entry = readdir(dir); entry != NULL && count < most; entry = readdir(dir)) {
+            const char *theme = path_join(a, path_join(a, folders[i], entry->d_name), "theme.yaml");
+            if (entry->d_name[0] != '.' && file_exists(theme))
+                names[count++] = str_copy(a, str_of(entry->d_name));
+        }
+        closedir(dir);
+    }
+    qsort(names, count, sizeof *names, compare_strings);
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (kept == 0 || !str_eq(names[i], names[kept - 1]))
+            names[kept++] = names[i];
+    return kept;
+}
+
+static void report_unknown(struct arena *a, struct diags *d, const char *const *folders, size_t folder_count,
+                           struct str name, struct span at)
+{
+    enum { MOST_DESIGNS = 64 };
+    struct str names[MOST_DESIGNS];
+    diag_at(d, DIAG_ERROR, at, "unknown-design", _("there is no design '%.*s'"), STR_ARG(name));
+    diag_known(d, name, names, list_designs(a, folders, folder_count, names, MOST_DESIGNS));
+}
+
 /* The theme, with what it takes from the design that it says it is like. */
 static const struct node *load_theme(const struct reading *r, const char *folder, const char *const *folders,
                                      size_t folder_count, const char **base)
@@ -144,7 +186,12 @@ static const struct node *load_theme(const struct reading *r, const char *folder
     struct str name = read_text(r, like, "like");
     *base = find_folder(r->arena, folders, folder_count, name);
     if (*base == NULL) {
-        diag_at(r->diags, DIAG_ERROR, like->at, "unknown-design", _("there is no design '%.*s'"), STR_ARG(name));
+        report_unknown(r->arena, r->diags, folders, folder_count, name, like->at);
+        return NULL;
+    }
+    if (strcmp(*base, folder) == 0) {
+        diag_at(r->diags, DIAG_ERROR, like->at, "design-value", _("design '%.*s' is like itself"), STR_ARG(name));
+        diag_hint(r->diags, "%s", _("name another design, or leave 'like' out"));
         return NULL;
     }
     const struct node *other = load_file(r, *base, "theme.yaml", &file);
@@ -156,9 +203,7 @@ struct design *design_load(struct arena *a, struct diags *d, const char *const *
 {
     const char *folder = find_folder(a, folders, folder_count, name);
     if (folder == NULL) {
-        diag_at(d, DIAG_ERROR, at, "unknown-design", _("there is no design '%.*s'"), STR_ARG(name));
-        if (at.file == 0)
-            diag_hint(d, _("the option --layout names it"));
+        report_unknown(a, d, folders, folder_count, name, at);
         return NULL;
     }
     struct reading r = {a, d};

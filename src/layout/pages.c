@@ -9,6 +9,11 @@ enum { MAX_ROUNDS = 6 };
 static const struct value *continued_list(struct flow *f)
 {
     const struct value *v = f->template->over ? scope_value(f, NULL, f->template->over) : NULL;
+    if (v && v->kind != VALUE_LIST && v->kind != VALUE_NONE && !f->dividing) {
+        diag_at(f->job->diags, DIAG_ERROR, f->template->over->at, "design-value", _("'%.*s' is no list"),
+                STR_ARG(f->template->over->text));
+        diag_hint(f->job->diags, "%s", _("name the list that may go on, on further pages"));
+    }
     return v && v->kind == VALUE_LIST ? v : NULL;
 }
 

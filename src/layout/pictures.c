@@ -51,9 +51,11 @@ static const struct image *load(struct job *job, const struct value *name)
     if (number == 0)
         return NULL;
     const struct picture_file *file = find_file(job->pictures, job->diags, number);
-    if (file->image == NULL)
+    if (file->image == NULL) {
         diag_at(job->diags, DIAG_ERROR, name->at, "bad-picture", _("'%s' cannot be used: %s"),
                 diags_file_name(job->diags, number), picture_fault_text(file->fault));
+        diag_hint(job->diags, "%s", picture_fault_advice(file->fault, diags_file_bytes(job->diags, number)));
+    }
     return file->image;
 }
 

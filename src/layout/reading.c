@@ -2,6 +2,7 @@
 
 #include "base/decimal.h"
 #include "base/i18n.h"
+#include "model/advice.h"
 
 enum { MAX_KNOWN = 96 };
 
@@ -34,7 +35,7 @@ void read_known(const struct reading *r, const struct node *map, const char *con
         diag_at(r->diags, DIAG_ERROR, key->at, "unknown-key", _("'%.*s' is not known in %s"),
                 STR_ARG(key->as.scalar.text), what);
         struct str names[MAX_KNOWN];
-        diag_nearest(r->diags, key->as.scalar.text, names, gather(known, names));
+        diag_known(r->diags, key->as.scalar.text, names, gather(known, names));
     }
 }
 
@@ -45,6 +46,7 @@ struct str read_text(const struct reading *r, const struct node *n, const char *
     if (n->kind == NODE_SCALAR)
         return n->as.scalar.text;
     diag_at(r->diags, DIAG_ERROR, n->at, "design-value", _("'%s' must be text"), what);
+    diag_hint(r->diags, "%s", _("text that starts with '[' or '{' or contains ': ' needs quotes"));
     return STR("");
 }
 
@@ -64,6 +66,8 @@ bool read_number(const struct reading *r, const struct node *n, const char *what
     if (n->kind == NODE_SCALAR && text_number(n->as.scalar.text, out))
         return true;
     diag_at(r->diags, DIAG_ERROR, n->at, "design-value", _("'%s' must be a number"), what);
+    if (n->kind == NODE_SCALAR)
+        advise_on_number(r->diags, n->as.scalar.text);
     return false;
 }
 
@@ -92,6 +96,7 @@ const struct node *read_list(const struct reading *r, const struct node *n, cons
     if (n->kind == NODE_LIST)
         return n;
     diag_at(r->diags, DIAG_ERROR, n->at, "design-value", _("'%s' must be a list"), what);
+    diag_hint(r->diags, "%s", _("write its entries in [ ], or each on a line of its own behind '- '"));
     return NULL;
 }
 
@@ -102,6 +107,7 @@ const struct node *read_map(const struct reading *r, const struct node *n, const
     if (n->kind == NODE_MAP)
         return n;
     diag_at(r->diags, DIAG_ERROR, n->at, "design-value", _("'%s' must be a mapping"), what);
+    diag_hint(r->diags, "%s", _("write 'key: value' in { }, or each on a line of its own"));
     return NULL;
 }
 
@@ -114,7 +120,7 @@ int read_choice(const struct reading *r, const struct node *n, const char *const
     if (n != NULL && n->kind == NODE_SCALAR) {
         diag_at(r->diags, DIAG_ERROR, n->at, "design-value", _("'%.*s' is no value of '%s'"), STR_ARG(given), what);
         struct str known[MAX_KNOWN];
-        diag_nearest(r->diags, given, known, gather(names, known));
+        diag_known(r->diags, given, known, gather(names, known));
     }
     return -1;
 }

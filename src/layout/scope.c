@@ -50,13 +50,14 @@ static void complain(struct flow *f, const struct lookup *l, struct str name, co
     struct diags *d = f->job->diags;
     if (schema == NULL) { /* of a value that has no fields */
         diag_at(d, DIAG_ERROR, l->at, "unknown-name", _("there is no '%.*s' here"), STR_ARG(name));
+        diag_hint(d, "%s", _("what stands before the point has no fields"));
         return;
     }
     diag_at(d, DIAG_ERROR, l->at, "unknown-name", _("%.*s has no '%.*s'"), STR_ARG(schema->name), STR_ARG(name));
     struct str *names = ARENA_ARRAY(f->scratch, schema->count + 1, struct str);
     for (size_t i = 0; i < schema->count; i++)
         names[i] = schema->fields[i].name;
-    diag_nearest(d, name, names, schema->count);
+    diag_known(d, name, names, schema->count);
 }
 
 /* What a lookup may start with: entries of lists around it, the page's fields. */
@@ -88,8 +89,14 @@ void scope_unknown(struct flow *f, const struct scope *scope, const struct looku
         return;
     struct str *names;
     size_t count = starts(f, scope, &names);
+    if (str_is(l->parts[0], "word") && l->count > 1) {
+        diag_at(f->job->diags, DIAG_ERROR, l->at, "unknown-name", _("the theme has no word '%.*s' in this language"),
+                STR_ARG(l->parts[1]));
+        diag_hint(f->job->diags, "%s", _("add it under 'words' in theme.yaml"));
+        return;
+    }
     diag_at(f->job->diags, DIAG_ERROR, l->at, "unknown-name", _("there is no '%.*s' here"), STR_ARG(l->parts[0]));
-    diag_nearest(f->job->diags, l->parts[0], names, count);
+    diag_known(f->job->diags, l->parts[0], names, count);
 }
 
 /* The field `name` of `v`; *known tells whether such a field exists. */
@@ -194,8 +201,10 @@ const struct value *scope_list(struct flow *f, const struct scope *scope, const 
         return &no_list;
     if (v->kind == VALUE_LIST)
         return share_of(f, v, start);
-    if (!f->dividing)
+    if (!f->dividing) {
         diag_at(f->job->diags, DIAG_ERROR, l->at, "design-value", _("'%.*s' is no list"), STR_ARG(l->text));
+        diag_hint(f->job->diags, "%s", _("name a field of type list, or services, criteria, sections …"));
+    }
     return &no_list;
 }
 

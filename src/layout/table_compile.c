@@ -61,7 +61,7 @@ static void compile_column(struct compiler *c, const struct node *table, const s
     static const char *const keys[] = {"width",      "head",  "cell", "align", "valign", "row-head", "style",
                                        "head-style", "color", "pad",  "when",  "unless", NULL};
     read_known(&c->reading, map, keys, _("a column of a table"));
-    out->width = compile_length(c, node_get(map, "width"), "width");
+    out->width = compile_size(c, node_get(map, "width"), "width");
     out->row_head = read_flag(&c->reading, map, "row-head");
     const struct node *style = first_of(node_get(map, "style"), node_get(table, "style"));
     const struct node *head_style =

@@ -37,8 +37,10 @@ static const struct node *named_part(const struct compiler *c, const struct node
     for (size_t i = 0; i < count; i++)
         if (str_eq(c->parts->as.map.pairs[i].key->as.scalar.text, given))
             return c->parts->as.map.pairs[i].value;
-    if (name)
+    if (name) {
         diag_at(c->reading.diags, DIAG_ERROR, name->at, "unknown-name", _("there is no part '%.*s'"), STR_ARG(given));
+        diag_hint(c->reading.diags, "%s", _("name a part of parts.yaml, or 'none'"));
+    }
     return NULL;
 }
 
@@ -54,6 +56,20 @@ static const struct box *compile_header(struct compiler *c, const struct node *n
     return box;
 }
 
+/* One or more; `otherwise` without the key. */
+static size_t read_count(const struct reading *r, const struct node *map, const char *key, size_t otherwise)
+{
+    const struct node *n = node_get(map, key);
+    double count;
+    if (!read_number(r, n, key, &count))
+        return otherwise;
+    if (count >= 1)
+        return (size_t)count;
+    diag_at(r->diags, DIAG_ERROR, n->at, "design-value", _("'%s' must be one or more"), key);
+    diag_hint(r->diags, _("leave '%s' out, or write a number from 1"), key);
+    return otherwise;
+}
+
 static void read_continue(struct compiler *c, const struct node *n, struct template *t)
 {
     static const char *const keys[] = {"over", "max", NULL};
@@ -62,8 +78,7 @@ static void read_continue(struct compiler *c, const struct node *n, struct templ
         return;
     read_known(&c->reading, map, keys, _("'continue'"));
     t->over = c->over = compile_path(c, node_get(map, "over"), "over");
-    double most = read_number_or(&c->reading, map, "max", 0);
-    t->most = most >= 1 ? (size_t)most : 0;
+    t->most = read_count(&c->reading, map, "max", 0);
 }
 
 static void read_palette(struct compiler *c, const struct node *n, struct template *t)

@@ -87,6 +87,34 @@ static void read_flow(const struct reading *r, const struct node *n, struct them
     t->body_gap = read_number_or(r, flow, "inner", 0);
 }
 
+/* PDF 1.7, annex C: no page is longer than 14 400 units. */
+static bool check_page(const struct reading *r, const struct node *file, const struct theme *t)
+{
+    enum { LONGEST_SIDE = 14400 };
+    const struct node *page = node_get(file, "page"), *bounds = node_get(file, "bounds");
+    struct span page_at = page ? page->at : file->at;
+    if (!(t->width > 0) || !(t->height > 0)) {
+        diag_at(r->diags, DIAG_ERROR, page_at, "design-value", _("a theme needs the width and height of its 'page'"));
+        diag_hint(r->diags, "%s", _("in points, as in page: {width: 960, height: 540}"));
+        return false;
+    }
+    if (t->width > LONGEST_SIDE || t->height > LONGEST_SIDE) {
+        diag_at(r->diags, DIAG_ERROR, page_at, "design-value", _("a page has at most %d points a side"),
+                (int)LONGEST_SIDE);
+        diag_hint(r->diags, "%s", _("72 points are an inch, 28.35 a centimetre"));
+        return false;
+    }
+    const struct rect *b = &t->bounds;
+    if (!(b->width > 0) || !(b->height > 0) || b->x < 0 || b->y < 0 || b->x + b->width > t->width ||
+        b->y + b->height > t->height) {
+        diag_at(r->diags, DIAG_ERROR, bounds ? bounds->at : page_at, "design-value",
+                _("the bounds leave nothing of the page, or lie outside it"));
+        diag_hint(r->diags, _("left before right, top before bottom, within %g by %g points"), t->width, t->height);
+        return false;
+    }
+    return true;
+}
+
 bool theme_read(const struct reading *r, const struct node *file, const struct face_folders *folders, struct theme *out)
 {
     static const char *const keys[] = {"page",   "bounds", "legible", "faces", "colors", "palette",
@@ -94,6 +122,7 @@ bool theme_read(const struct reading *r, const struct node *file, const struct f
                                        "status", "words",  "flow",    "chart", NULL};
     if (file->kind != NODE_MAP) {
         diag_at(r->diags, DIAG_ERROR, file->at, "design-value", _("a theme must be a mapping"));
+        diag_hint(r->diags, "%s", _("write 'page:', 'faces:', 'colors:', 'styles:' …, each with what belongs to it"));
         return false;
     }
     read_known(r, file, keys, _("a theme"));
@@ -105,10 +134,8 @@ bool theme_read(const struct reading *r, const struct node *file, const struct f
         out->has_outline = theme_color(r, out, node_get(file, "outline"), &out->outline);
     out->legible = read_number_or(r, file, "legible", 0);
     out->words = read_map(r, node_get(file, "words"), "words");
-    if (!(out->width > 0) || !(out->height > 0)) {
-        diag_at(r->diags, DIAG_ERROR, file->at, "design-value", _("a theme needs the width and height of its 'page'"));
+    if (!check_page(r, file, out))
         return false;
-    }
     if (!theme_read_faces(r, read_map(r, node_get(file, "faces"), "faces"), folders, out))
         return false;
     theme_read_styles(r, read_map(r, node_get(file, "styles"), "styles"), out);
@@ -132,7 +159,7 @@ bool theme_color(const struct reading *r, const struct theme *t, const struct no
     struct str *names = ARENA_ARRAY(r->arena, t->color_count + 1, struct str);
     for (size_t i = 0; i < t->color_count; i++)
         names[i] = t->colors[i].name;
-    diag_nearest(r->diags, given, names, t->color_count);
+    diag_known(r->diags, given, names, t->color_count);
     return false;
 }
 

@@ -11,6 +11,8 @@ static void read_path(const struct reading *r, const struct node *n, struct path
         return;
     diag_at(r->diags, DIAG_ERROR, node_span(n, stopped, stopped < data.len ? stopped + 1 : stopped), "bad-path",
             _("this is no SVG path data from here on"));
+    diag_hint(r->diags, "%s",
+              _("write what the attribute 'd' of a <path> has, such as \"M1 10 L10 1\"; SVG files are not read"));
 }
 
 static void read_part(const struct reading *r, const struct theme *t, const struct node *map, struct icon_part *out)
@@ -43,11 +45,17 @@ static void read_icon(const struct reading *r, const struct theme *t, const stru
 {
     static const char *const keys[] = {"size", "path", "fill", "stroke", "color", "parts", NULL};
     read_known(r, map, keys, _("an icon"));
+    if (node_get(map, "path") == NULL && node_get(map, "parts") == NULL) {
+        diag_at(r->diags, DIAG_ERROR, map->at, "bad-path", "%s",
+                _("an icon needs its 'path', or 'parts' with one each"));
+        diag_hint(r->diags, "%s", _("as in path: \"M1 10 L10 1\""));
+    }
     const struct node *size = read_list(r, node_get(map, "size"), "size");
     bool good = size && size->as.list.count == 2 && read_number(r, size->as.list.items[0], "size", &out->width) &&
                 read_number(r, size->as.list.items[1], "size", &out->height) && out->width > 0 && out->height > 0;
     if (!good) {
         diag_at(r->diags, DIAG_ERROR, map->at, "design-value", _("an icon needs its 'size', as in [11, 11]"));
+        diag_hint(r->diags, "%s", _("width and height of the drawing that the path is for"));
         out->width = out->height = 1;
     }
     read_icon_parts(r, t, map, out);
@@ -148,10 +156,11 @@ const struct icon *theme_icon(const struct reading *r, const struct theme *t, st
         if (str_eq(t->icons[i].name, name))
             return &t->icons[i];
     diag_at(r->diags, DIAG_ERROR, at, "unknown-name", _("the theme has no icon '%.*s'"), STR_ARG(name));
+    diag_hint(r->diags, "%s", _("add it under 'icons' in theme.yaml"));
     struct str *names = ARENA_ARRAY(r->arena, t->icon_count + 1, struct str);
     for (size_t i = 0; i < t->icon_count; i++)
         names[i] = t->icons[i].name;
-    diag_nearest(r->diags, name, names, t->icon_count);
+    diag_known(r->diags, name, names, t->icon_count);
     return NULL;
 }
 
@@ -164,6 +173,6 @@ const struct unit_mark *theme_mark(const struct reading *r, const struct theme *
     struct str *names = ARENA_ARRAY(r->arena, t->mark_count + 1, struct str);
     for (size_t i = 0; i < t->mark_count; i++)
         names[i] = t->marks[i].name;
-    diag_nearest(r->diags, name, names, t->mark_count);
+    diag_known(r->diags, name, names, t->mark_count);
     return NULL;
 }

@@ -2,6 +2,7 @@
 #include "base/file.h"
 #include "base/i18n.h"
 #include "layout/theme.h"
+#include "load/missing_file.h"
 
 enum { NORMAL = 400, BOLD = 700 };
 
@@ -11,7 +12,7 @@ static const char *fault_text(enum font_fault fault)
     case FONT_OK:
         return "";
     case FONT_UNREADABLE:
-        return _("it cannot be read as a font");
+        return _("it cannot be read as a font, or is cut off");
     case FONT_NOT_TRUETYPE:
         return _("it is no TrueType font");
     case FONT_VARIABLE:
@@ -24,13 +25,31 @@ static const char *fault_text(enum font_fault fault)
     return "";
 }
 
-static const char *find_face(const struct reading *r, const struct face_folders *folders, const char *name)
+/* A file that is not there is the machine's lack: the design may be another's, and its fonts are installed apart. */
+static void report_missing(const struct reading *r, const struct face_folders *folders, struct str name, struct span at)
+{
+    diag_at(r->diags, DIAG_ERROR, at, "missing-font", _("there is no font file '%.*s'"), STR_ARG(name));
+    diag_hint(r->diags, "%s", _("put it into the folder 'fonts' beside the data folder, or correct the name"));
+    for (size_t i = 0; i < folders->count; i++)
+        missing_file_hint(r->diags, path_join(r->arena, folders->at[i], str_copy(r->arena, name).at), false);
+    diag_machine(r->diags);
+}
+
+/* The face's file in the first folder that has it. NULL when none has it, or it is no file (recorded). */
+static const char *find_face(const struct reading *r, const struct face_folders *folders, struct str name,
+                             struct span at)
 {
     for (size_t i = 0; i < folders->count; i++) {
-        const char *path = path_join(r->arena, folders->at[i], name);
+        const char *path = path_join(r->arena, folders->at[i], str_copy(r->arena, name).at);
         if (file_is_regular(path))
             return path;
+        if (file_exists(path)) {
+            diag_at(r->diags, DIAG_ERROR, at, "not-a-file", _("'%s' is not a regular file"), path);
+            diag_hint(r->diags, "%s", _("name a file, not a folder, pipe or device"));
+            return NULL;
+        }
     }
+    report_missing(r, folders, name, at);
     return NULL;
 }
 
@@ -55,17 +74,22 @@ static bool read_face(const struct reading *r, const struct node_pair *pair, con
         return false;
     }
     struct str name = read_text(r, pair->value, "faces");
-    const char *path = find_face(r, folders, str_copy(r->arena, name).at);
-    if (path == NULL) {
-        diag_at(r->diags, DIAG_ERROR, pair->value->at, "missing-font", _("there is no font file '%.*s'"),
+    if (str_find(name, '/') < name.len) {
+        diag_at(r->diags, DIAG_ERROR, pair->value->at, "design-value", _("'%.*s' is no name of a font file"),
                 STR_ARG(name));
+        diag_hint(r->diags, "%s", _("write the file's name alone; it is looked for in the folders 'fonts'"));
         return false;
     }
+    const char *path = find_face(r, folders, name, pair->value->at);
+    if (path == NULL)
+        return false;
     enum font_fault fault = FONT_OK;
     out->font = fonts_open(t->fonts, path, &fault);
-    if (out->font == NULL)
+    if (out->font == NULL) {
         diag_at(r->diags, DIAG_ERROR, pair->value->at, "bad-font", _("the font '%.*s' cannot be used: %s"),
                 STR_ARG(name), fault_text(fault));
+        diag_hint(r->diags, "%s", _("take a static TrueType face (.ttf) that may be embedded"));
+    }
     return out->font != NULL;
 }
 
@@ -79,8 +103,9 @@ bool theme_read_faces(const struct reading *r, const struct node *map, const str
     t->faces = faces;
     t->face_count = good;
     if (theme_face(t, NORMAL, false) == NULL && good == count) {
-        diag_at(r->diags, DIAG_ERROR, map ? map->at : SPAN_NONE, "missing-font",
+        diag_at(r->diags, DIAG_ERROR, map ? map->at : SPAN_NONE, "design-value",
                 _("a theme needs a face of weight 400"));
+        diag_hint(r->diags, "%s", _("add '400: FILE.ttf'"));
         return false;
     }
     return good == count;
@@ -118,8 +143,10 @@ static void read_weight(const struct reading *r, const struct theme *t, const st
     if (!read_number(r, n, key, &weight))
         return;
     *out = (int)weight;
-    if (theme_face(t, *out, false) == NULL)
+    if (theme_face(t, *out, false) == NULL) {
         diag_at(r->diags, DIAG_ERROR, n->at, "unknown-name", _("the theme has no face of weight %d"), *out);
+        diag_hint(r->diags, _("take the weight of one of its 'faces', or add '%d: FILE.ttf' there"), *out);
+    }
 }
 
 static void read_features(const struct reading *r, const struct node *n, struct text_style *text)
@@ -153,13 +180,16 @@ static void check_size(const struct reading *r, const struct theme *t, const str
 {
     const struct node *n = node_get(map, "size");
     struct span at = n ? n->at : map->at;
-    if (!(s->text.size > 0) || !(s->text.line > 0))
+    if (!(s->text.size > 0) || !(s->text.line > 0)) {
         diag_at(r->diags, DIAG_ERROR, at, "design-value", _("style '%.*s' needs a size and a line height above 0"),
                 STR_ARG(s->name));
-    else if (s->text.size < t->legible)
+        diag_hint(r->diags, "%s", _("as in {size: 16, line: 24}"));
+    } else if (s->text.size < t->legible) {
         diag_at(r->diags, DIAG_ERROR, at, "illegible",
                 _("style '%.*s' is %g pt, smaller than the least legible size, %g pt"), STR_ARG(s->name), s->text.size,
                 t->legible);
+        diag_hint(r->diags, _("make it %g pt or more"), t->legible);
+    }
 }
 
 static void read_style(const struct reading *r, const struct theme *t, const struct node *map, struct theme_style *s)
@@ -183,7 +213,28 @@ static void read_style(const struct reading *r, const struct theme *t, const str
     read_style_flag(r, map, "hyphenate", &text->hyphenate);
     read_style_colors(r, t, map, text);
     set_faces(t, s);
-    check_size(r, t, map, s);
+}
+
+/* The style that this one is like: one of those above it, so that none is like itself. */
+static const struct theme_style *read_like(const struct reading *r, const struct theme *t, const struct node *map,
+                                           size_t index)
+{
+    const struct node *name = node_get(map->as.map.pairs[index].value, "like");
+    if (name == NULL)
+        return NULL;
+    for (size_t i = index; name->kind == NODE_SCALAR && i < map->as.map.count; i++) {
+        if (!str_eq(map->as.map.pairs[i].key->as.scalar.text, name->as.scalar.text))
+            continue;
+        if (i == index)
+            diag_at(r->diags, DIAG_ERROR, name->at, "design-value", _("style '%.*s' is like itself"),
+                    STR_ARG(name->as.scalar.text));
+        else
+            diag_at(r->diags, DIAG_ERROR, name->at, "design-value", _("style '%.*s' stands further down"),
+                    STR_ARG(name->as.scalar.text));
+        diag_hint(r->diags, "%s", _("a style is like one that stands above it"));
+        return NULL;
+    }
+    return theme_style(r, t, name);
 }
 
 void theme_read_styles(const struct reading *r, const struct node *map, struct theme *t)
@@ -195,12 +246,14 @@ void theme_read_styles(const struct reading *r, const struct node *map, struct t
         const struct node *value = read_map(r, map->as.map.pairs[i].value, "styles");
         if (value == NULL)
             continue;
-        const struct theme_style *like = node_get(value, "like") ? theme_style(r, t, node_get(value, "like")) : NULL;
+        const struct theme_style *like = read_like(r, t, map, i);
         struct theme_style style = {.weight = NORMAL, .strong_weight = BOLD, .text.link_underline = true};
         if (like)
             style = *like;
         style.name = map->as.map.pairs[i].key->as.scalar.text;
         read_style(r, t, value, &style);
+        if (like || node_get(value, "like") == NULL) /* else that is told */
+            check_size(r, t, value, &style);
         styles[t->style_count++] = style;
     }
 }
@@ -217,6 +270,6 @@ const struct theme_style *theme_style(const struct reading *r, const struct them
     struct str *names = ARENA_ARRAY(r->arena, t->style_count + 1, struct str);
     for (size_t i = 0; i < t->style_count; i++)
         names[i] = t->styles[i].name;
-    diag_nearest(r->diags, given, names, t->style_count);
+    diag_known(r->diags, given, names, t->style_count);
     return NULL;
 }

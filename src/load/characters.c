@@ -29,7 +29,9 @@ static void report(struct diags *d, struct span at, uint32_t c)
     } else {
         diag_at(d, DIAG_ERROR, at, rule, _("control character U+%04X"), (unsigned)c);
     }
-    diag_hint(d, "%s", c == '\r' ? _("end lines with a line feed") : _("delete it"));
+    diag_hint(d, "%s",
+              c == '\r' ? _("end lines with a line feed: save the file with the line ends of Unix or Windows")
+                        : _("delete it"));
 }
 
 static bool check_forbidden(struct diags *d, uint32_t file, struct str bytes)
@@ -52,6 +54,32 @@ static bool check_forbidden(struct diags *d, uint32_t file, struct str bytes)
     return found == 0;
 }
 
+/* A file of another kind under a text's name, or one in another encoding. */
+static const char *advice_on_bytes(struct str bytes, size_t at)
+{
+    static const struct {
+        const char *signature, *advice;
+    } known[] = {
+        {"\xFF\xFE", N_("the file is UTF-16: save it as UTF-8")},
+        {"\xFE\xFF", N_("the file is UTF-16: save it as UTF-8")},
+        {"PK\x03\x04",
+         N_("this is a spreadsheet's or word processor's own file: export it as CSV or plain text, in UTF-8")},
+        {"\xD0\xCF\x11\xE0",
+         N_("this is an old spreadsheet's or word processor's own file: export it as CSV or plain text, in UTF-8")},
+        {"%PDF", N_("this is a PDF: only text is read here")},
+        {"\x89PNG", N_("this is a picture: only text is read here")},
+        {"\xFF\xD8\xFF", N_("this is a picture: only text is read here")},
+    };
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        if (str_starts(bytes, known[i].signature)) {
+            return _(known[i].advice);
+        }
+    }
+    bool surrogate = bytes.at[at] == '\xED' && at + 1 < bytes.len && (unsigned char)bytes.at[at + 1] >= 0xA0;
+    return surrogate ? _("half of a character was saved here: delete it and type the character again")
+                     : _("save the file as UTF-8");
+}
+
 bool characters_check(struct diags *d, uint32_t file)
 {
     struct str bytes = diags_file_bytes(d, file);
@@ -60,8 +88,21 @@ bool characters_check(struct diags *d, uint32_t file)
         struct span at = {file, (uint32_t)valid, (uint32_t)valid + 1};
         diag_at(d, DIAG_ERROR, at, "bad-encoding", _("byte 0x%02X is not UTF-8"),
                 (unsigned)(unsigned char)bytes.at[valid]);
-        diag_hint(d, "%s", _("save the file as UTF-8"));
+        diag_hint(d, "%s", advice_on_bytes(bytes, valid));
         return false;
     }
     return check_forbidden(d, file, bytes);
+}
+
+bool characters_check_escaped(struct diags *d, struct str text, const uint32_t *origin, uint32_t file)
+{
+    for (size_t at = 0; at < text.len;) {
+        size_t start = at;
+        uint32_t c = utf8_next(text, &at);
+        if (is_forbidden(c, str_slice(text, at, text.len))) {
+            report(d, (struct span){file, origin[start], origin[at]}, c);
+            return false;
+        }
+    }
+    return true;
 }

@@ -25,6 +25,7 @@ struct reader {
     struct csv_cell *columns;
     struct csv_row *rows;
     size_t column_count, row_count, row_capacity;
+    char separator;
     bool too_many;
 };
 
@@ -56,7 +57,7 @@ static struct span without_quotes(struct span at, struct str bytes)
 
 static void grow_head(struct reader *r)
 {
-    size_t room = r->room == 0 ? 16 : r->room * 2;
+    size_t room = r->room == 0 ? 16 : r->room * 2 < MOST_COLUMNS ? r->room * 2 : MOST_COLUMNS;
     r->cells = arena_grow(r->tables, r->cells, r->room, room, sizeof *r->cells);
     r->room = room;
 }
@@ -83,12 +84,14 @@ static void check_column(struct reader *r, size_t index)
     const struct csv_cell *column = &r->columns[index];
     if (column->text.len == 0) {
         diag_at(r->diags, DIAG_ERROR, column->at, "csv-column", _("column %zu has no name"), index + 1);
+        diag_hint(r->diags, "%s", _("name it in the first row, or delete the column"));
         return;
     }
     for (size_t i = 0; i < index; i++) {
         if (str_eq(r->columns[i].text, column->text)) {
             diag_at(r->diags, DIAG_ERROR, column->at, "csv-column", _("column '%.*s' stands twice"),
                     STR_ARG(column->text));
+            diag_hint(r->diags, "%s", _("keep one of the two, or rename one"));
             diag_also(r->diags, r->columns[i].at, "%s", _("first stated here"));
             return;
         }
@@ -99,6 +102,7 @@ static void finish_head(struct reader *r)
 {
     if (r->cell_count > r->room) {
         diag_at(r->diags, DIAG_ERROR, r->surplus, "csv-column", _("more than %zu columns"), r->room);
+        diag_hint(r->diags, "%s", _("is the first line the one with the columns' names?"));
         r->too_many = true;
         return;
     }
@@ -127,13 +131,20 @@ static void check_width(struct reader *r, struct span row)
     struct span at = r->cell_count > r->column_count ? r->surplus : row;
     diag_at(r->diags, DIAG_ERROR, at, "csv-row", _("the row has %zu cells, the first row names %zu columns"),
             r->cell_count, r->column_count);
-    diag_hint(r->diags, "%s", _("put a cell that contains the separator in quotes"));
+    if (r->cell_count > r->column_count) {
+        diag_hint(r->diags, r->separator == ','
+                                ? _("put a cell that contains a comma in quotes; the decimal mark is a point")
+                                : _("put a cell that contains a semicolon in quotes"));
+    } else {
+        diag_hint(r->diags, _("add the separators of the empty cells: '%c'"), r->separator);
+    }
 }
 
 static void add_row(struct reader *r, struct span at)
 {
     if (r->row_count * r->column_count > MOST_CELLS) {
         diag_at(r->diags, DIAG_ERROR, at, "too-large", _("more than %d cells"), (int)MOST_CELLS);
+        diag_hint(r->diags, "%s", _("divide it into several files"));
         r->too_many = true;
         return;
     }
@@ -186,6 +197,18 @@ static char separator_of(struct str bytes)
     return semicolons > commas ? ';' : ',';
 }
 
+/* "sep=;", which some spreadsheets put on a line before the head. */
+static void skip_separator_line(struct reader *r)
+{
+    struct str rest = str_slice(r->bytes, r->cell_start, r->bytes.len);
+    size_t end = str_find(rest, '\n');
+    struct str line = str_trim(str_slice(rest, 0, end));
+    if (line.len == 5 && str_starts(line, "sep=") && (line.at[4] == ',' || line.at[4] == ';')) {
+        r->separator = line.at[4];
+        r->cell_start += end < rest.len ? end + 1 : end;
+    }
+}
+
 static bool report_syntax(struct reader *r, struct csv_parser *parser)
 {
     if (csv_error(parser) != CSV_EPARSE) {
@@ -197,12 +220,12 @@ static bool report_syntax(struct reader *r, struct csv_parser *parser)
     return false;
 }
 
-static bool parse(struct reader *r, struct csv_parser *parser, char separator)
+static bool parse(struct reader *r, struct csv_parser *parser)
 {
     size_t start = r->cell_start;
     while (start < r->bytes.len && !r->too_many) {
         size_t end = start;
-        while (end < r->bytes.len && r->bytes.at[end] != separator && r->bytes.at[end] != '\n' &&
+        while (end < r->bytes.len && r->bytes.at[end] != r->separator && r->bytes.at[end] != '\n' &&
                r->bytes.at[end] != '\r') {
             end++;
         }
@@ -220,14 +243,14 @@ static bool parse(struct reader *r, struct csv_parser *parser, char separator)
     return !r->too_many;
 }
 
-static bool run(struct reader *r, char separator)
+static bool run(struct reader *r)
 {
     struct csv_parser parser;
     if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0) {
         memory_exhausted();
     }
-    csv_set_delim(&parser, (unsigned char)separator);
-    bool ok = parse(r, &parser, separator);
+    csv_set_delim(&parser, (unsigned char)r->separator);
+    bool ok = parse(r, &parser);
     csv_free(&parser);
     return ok;
 }
@@ -243,6 +266,7 @@ const struct csv_table *csv_load_apart(struct arena *tables, struct arena *texts
     if (bytes.len > CSV_MAX_BYTES) {
         diag_at(d, DIAG_ERROR, (struct span){file, 0, 0}, "too-large", _("larger than %d MB"),
                 CSV_MAX_BYTES / (1024 * 1024));
+        diag_hint(d, "%s", _("divide it into several files"));
         return NULL;
     }
     if (!characters_check(d, file)) {
@@ -250,16 +274,18 @@ const struct csv_table *csv_load_apart(struct arena *tables, struct arena *texts
     }
     struct reader r = {.tables = tables, .texts = texts, .diags = d, .file = file, .bytes = bytes};
     r.cell_start = str_starts(bytes, "\xEF\xBB\xBF") ? 3 : 0;
-    char separator = separator_of(bytes);
-    if (!run(&r, separator)) {
+    r.separator = separator_of(bytes);
+    skip_separator_line(&r);
+    if (!run(&r)) {
         return NULL;
     }
     if (r.columns == NULL) {
         diag_at(d, DIAG_ERROR, (struct span){file, 0, 0}, "csv-column", "%s",
                 _("the first row with the column names is missing"));
+        diag_hint(d, "%s", _("the file is empty: write the columns' names, then one row for each entry"));
         return NULL;
     }
     struct csv_table *table = ARENA_NEW(tables, struct csv_table);
-    *table = (struct csv_table){r.columns, r.column_count, r.rows, r.row_count, separator == ';'};
+    *table = (struct csv_table){r.columns, r.column_count, r.rows, r.row_count, r.separator == ';'};
     return table;
 }

@@ -39,6 +39,7 @@ static void count(struct resolver *r, struct span at, size_t nodes)
     if (r->nodes > YAML_MAX_NODES && !r->full) {
         diag_at(r->diags, DIAG_ERROR, at, "too-many-nodes", _("more than %d values, includes counted as copies"),
                 (int)YAML_MAX_NODES);
+        diag_hint(r->diags, "%s", _("include fewer files, or the same one less often"));
         r->failed = r->full = true;
     }
 }
@@ -49,6 +50,7 @@ static struct resolved include(struct resolver *r, const struct node *node, unsi
     struct include_tree tree;
     if (name->kind != NODE_SCALAR) {
         diag_at(r->diags, DIAG_ERROR, name->at, "bad-include", "%s", _("'include' takes the name of one file"));
+        diag_hint(r->diags, "%s", _("as in 'include: pages.yaml'; give each file an include of its own"));
         return failure(r, node);
     }
     const char *file = arena_copy(r->arena, name->as.scalar.text.at, name->as.scalar.text.len);
@@ -58,6 +60,7 @@ static struct resolved include(struct resolver *r, const struct node *node, unsi
     count(r, name->at, tree.nodes);
     if (depth - 1 + tree.height > YAML_MAX_DEPTH) {
         diag_at(r->diags, DIAG_ERROR, name->at, "too-deep", _("nested more than %d levels deep"), (int)YAML_MAX_DEPTH);
+        diag_hint(r->diags, "%s", _("include files that include fewer others"));
         return failure(r, node);
     }
     return (struct resolved){tree.root, tree.height};

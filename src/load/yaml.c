@@ -5,8 +5,8 @@
 
 #include "base/i18n.h"
 #include "load/characters.h"
-#include "load/yaml_advice.h"
 #include "load/yaml_loader.h"
+#include "load/yaml_quotes.h"
 
 /* The first byte from `at` on that is neither white space nor comment; the end without one. */
 static size_t skip_comments(struct str bytes, size_t at)
@@ -79,6 +79,7 @@ static bool check_size(struct diags *d, uint32_t file)
     }
     diag_at(d, DIAG_ERROR, (struct span){file, 0, 0}, "too-large", _("larger than %d MB"),
             YAML_MAX_BYTES / (1024 * 1024));
+    diag_hint(d, "%s", _("divide it: 'include: FILE' stands for the content of another file"));
     return false;
 }
 

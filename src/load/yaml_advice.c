@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "load/yaml_brackets.h"
 #include "load/yaml_line.h"
+#include "load/yaml_quotes.h"
 
 static const char rule[] = "yaml-syntax";
 
@@ -24,26 +26,6 @@ static struct span span_of(const struct trouble *t, size_t start, size_t len)
 static bool says(const char *words, const char *part)
 {
     return words != NULL && strstr(words, part) != NULL;
-}
-
-static void hint_quotes(struct diags *d, const struct yaml_line *line)
-{
-    enum { LONGEST_VALUE = 300 };
-    if (line->value.len > LONGEST_VALUE) {
-        diag_hint(d, "%s", _("put the value in quotes"));
-        return;
-    }
-    struct buf fixed = {0};
-    buf_str(&fixed, line->lead);
-    yaml_quote(&fixed, line->value);
-    diag_hint(d, _("put the value in quotes: %s"), buf_view(&fixed).at);
-    buf_free(&fixed);
-}
-
-void yaml_hint_quotes(struct diags *d, uint32_t file, size_t at)
-{
-    struct yaml_line line = yaml_line_at(diags_file_bytes(d, file), at);
-    hint_quotes(d, &line);
 }
 
 static bool same_line(const struct trouble *t, size_t a, size_t b)
@@ -86,6 +68,11 @@ static bool advise_escape(const struct trouble *t)
     while (at > p->context_at && (at == t->bytes.len || t->bytes.at[at] != '\\')) { /* the problem may lie behind it */
         at--;
     }
+    if (says(p->problem, "invalid Unicode character")) {
+        diag_at(t->diags, DIAG_ERROR, span_of(t, at, 2), rule, "%s", _("this escape is no character, or half of one"));
+        diag_hint(t->diags, "%s", _("write the character itself"));
+        return true;
+    }
     diag_at(t->diags, DIAG_ERROR, span_of(t, at, 2), rule, "%s", _("unknown escape in double quotes"));
     diag_hint(t->diags, "%s", _("double the backslash, or write the character itself"));
     return true;
@@ -98,6 +85,33 @@ static bool advise_tab(const struct trouble *t)
         return false;
     }
     diag_at(t->diags, DIAG_ERROR, span_of(t, at, 1), rule, "%s", _("a tab cannot indent"));
+    diag_hint(t->diags, "%s", _("use spaces"));
+    return true;
+}
+
+/* No-break spaces come with what is copied from a word processor; YAML takes them for letters. */
+static size_t no_break_space(struct str s)
+{
+    return str_starts(s, "\xC2\xA0") ? 2 : str_starts(s, "\xE2\x80\xAF") ? 3 : 0;
+}
+
+static struct str without_spaces(struct str s)
+{
+    size_t len;
+    for (s = str_trim(s); (len = no_break_space(s)) > 0; s = str_trim(s)) {
+        s = str_slice(s, len, s.len);
+    }
+    return s;
+}
+
+static bool advise_no_break_space(const struct trouble *t)
+{
+    size_t at = t->line.start + t->line.indent.len;
+    size_t len = no_break_space(str_slice(t->bytes, at, t->bytes.len));
+    if (len == 0) {
+        return false;
+    }
+    diag_at(t->diags, DIAG_ERROR, span_of(t, at, len), rule, "%s", _("a no-break space cannot indent"));
     diag_hint(t->diags, "%s", _("use spaces"));
     return true;
 }
@@ -116,6 +130,17 @@ static bool advise_open_bracket(const struct trouble *t)
     return true;
 }
 
+/* The line before that of `start` opens a text over several lines: "text: >". */
+static bool follows_block(const struct trouble *t, size_t start)
+{
+    struct str before = str_trim(str_slice(t->bytes, 0, start));
+    size_t at = before.len;
+    while (at > 0 && strchr("+-0123456789", before.at[at - 1]) != NULL) {
+        at--;
+    }
+    return at > 1 && strchr("|>", before.at[at - 1]) != NULL && before.at[at - 2] == ' ';
+}
+
 /* "title:Objectif": no space behind the colon. The parser notices at the end of the line or later. */
 static bool advise_colon(const struct trouble *t)
 {
@@ -126,13 +151,46 @@ static bool advise_colon(const struct trouble *t)
     size_t colon = str_find(line.value, ':');
     diag_at(t->diags, DIAG_ERROR, span_of(t, line.value_at, line.value.len), rule, "%s",
             _("this is neither 'key: value' nor part of the value above"));
-    if (colon + 1 < line.value.len) {
-        struct str rest = str_slice(line.value, colon + 1, line.value.len);
+    if (follows_block(t, line.start)) {
+        diag_hint(t->diags, "%s", _("indent the lines of a text further than its key"));
+    } else if (colon + 1 < line.value.len) {
+        struct str rest = without_spaces(str_slice(line.value, colon + 1, line.value.len));
         diag_hint(t->diags, _("put a space behind the colon: %.*s%.*s: %.*s"), STR_ARG(line.lead), (int)colon,
                   line.value.at, STR_ARG(rest));
     } else {
         diag_hint(t->diags, "%s", _("indent it further than the key that it belongs to, or write it as 'key: value'"));
     }
+    return true;
+}
+
+/* Brackets and braces that open and close in one line, and do not fit. */
+static bool advise_brackets(const struct trouble *t)
+{
+    size_t at = t->problem->at < t->line.value_at ? 0 : t->problem->at - t->line.value_at;
+    struct bracket_fault fault = yaml_check_brackets(t->line.value, at);
+    size_t start = t->line.value_at + fault.at;
+    switch (fault.kind) {
+    case BRACKETS_FIT:
+        return false;
+    case BRACKET_CLOSES_NOTHING:
+        diag_at(t->diags, DIAG_ERROR, span_of(t, start, 1), rule, _("this '%c' closes nothing"), fault.found);
+        diag_hint(t->diags, "%s", _("delete it; if all of this is text, put it in quotes"));
+        return true;
+    case BRACKET_OTHER:
+        diag_at(t->diags, DIAG_ERROR, span_of(t, start, 1), rule, _("'%c' stands where '%c' must"), fault.found,
+                fault.wanted);
+        diag_hint(t->diags, _("write '%c'; if all of this is text, put it in quotes"), fault.wanted);
+        return true;
+    case BRACKET_ENTRY:
+        break;
+    }
+    struct str entry = str_slice(t->line.value, fault.at, fault.end);
+    struct buf fixed = {0};
+    bracket_entry_quoted(&fixed, entry);
+    diag_at(t->diags, DIAG_ERROR, span_of(t, start, entry.len), rule, "%s",
+            _("a comma or quotes are missing in this entry"));
+    diag_hint(t->diags, _("put a comma between two entries, or the value in quotes: %s"), buf_view(&fixed).at);
+    buf_free(&fixed);
     return true;
 }
 
@@ -158,7 +216,7 @@ static bool advise_first_character(const struct trouble *t)
             first == '"' || first == '\'' ? _("text behind the closing %c")
                                           : _("a value that starts with '%c' must be in quotes"),
             first);
-    hint_quotes(t->diags, &t->line);
+    yaml_hint_line_quoted(t->diags, &t->line);
     return true;
 }
 
@@ -171,10 +229,12 @@ static bool advise_second_colon(const struct trouble *t)
     if (inside) {
         diag_at(t->diags, DIAG_ERROR, span_of(t, t->line.value_at, t->line.value.len), rule, "%s",
                 _("a value that contains ': ' must be in quotes"));
-        hint_quotes(t->diags, &t->line);
+        yaml_hint_line_quoted(t->diags, &t->line);
         return true;
     }
-    diag_at(t->diags, DIAG_ERROR, span_of(t, t->problem->at, 1), rule, "%s", _("a key cannot stand here"));
+    size_t start = t->line.start + t->line.indent.len;
+    struct str key = str_trim(str_slice(t->bytes, start, t->problem->at));
+    diag_at(t->diags, DIAG_ERROR, span_of(t, start, key.len), rule, "%s", _("a key cannot stand here"));
     diag_hint(t->diags, "%s",
               _("line it up with the keys above; if it goes on with the text above, put all of that text in quotes"));
     return true;
@@ -194,7 +254,7 @@ static bool advise_indentation(const struct trouble *t)
     struct span at = span_of(t, t->line.start + t->line.indent.len, rest.len);
     if (rest.len > 1 && rest.at[0] == '-' && rest.at[1] != ' ') {
         diag_at(t->diags, DIAG_ERROR, at, rule, "%s", _("'-' without a space is no list entry"));
-        diag_hint(t->diags, _("put a space behind it: - %.*s"), STR_ARG(str_slice(rest, 1, rest.len)));
+        diag_hint(t->diags, _("put a space behind it: - %.*s"), STR_ARG(without_spaces(str_slice(rest, 1, rest.len))));
     } else if (rest.len > 0 && rest.at[0] == '-') {
         diag_at(t->diags, DIAG_ERROR, at, rule, "%s", _("this list entry does not line up"));
         diag_hint(t->diags, "%s",
@@ -222,8 +282,9 @@ void yaml_advise(struct diags *d, uint32_t file, const struct yaml_problem *prob
     struct str bytes = diags_file_bytes(d, file);
     struct trouble t = {d, file, bytes, problem, yaml_line_at(bytes, problem->at)};
     static bool (*const advisers[])(const struct trouble *) = {
-        advise_open_quote, advise_escape,          advise_tab,          advise_open_bracket,
-        advise_colon,      advise_first_character, advise_second_colon, advise_indentation,
+        advise_open_quote,   advise_escape,      advise_tab,      advise_no_break_space,
+        advise_open_bracket, advise_colon,       advise_brackets, advise_first_character,
+        advise_second_colon, advise_indentation,
     };
     for (size_t i = 0; i < sizeof advisers / sizeof *advisers; i++) {
         if (advisers[i](&t)) {

@@ -14,7 +14,4 @@ struct yaml_problem {
 /* Records the error with the usual cause, where it shows one, and the corrected line. */
 void yaml_advise(struct diags *d, uint32_t file, const struct yaml_problem *problem);
 
-/* Hint for the last finding: the line that holds `at`, with its value in quotes. */
-void yaml_hint_quotes(struct diags *d, uint32_t file, size_t at);
-
 #endif

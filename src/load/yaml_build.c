@@ -1,8 +1,12 @@
 #include "load/yaml_loader.h"
 
+#include <stdint.h>
 #include <string.h>
 
+#include "base/i18n.h"
+#include "load/characters.h"
 #include "load/yaml_keys.h"
+#include "load/yaml_quotes.h"
 #include "load/yaml_scalar.h"
 
 static const struct built stop = {NULL, 0};
@@ -60,6 +64,30 @@ static enum scalar_style style_of(enum scalar_form form)
     return styles[form];
 }
 
+/* "Service #1 du réseau" loses its end without a sound; what is meant as a comment has a space behind its sign. */
+static void warn_comment(struct loader *l, struct span at)
+{
+    struct str rest = str_slice(diags_file_bytes(l->diags, l->file), at.end, SIZE_MAX);
+    size_t sign = 0;
+    while (sign < rest.len && rest.at[sign] == ' ') {
+        sign++;
+    }
+    if (sign == 0 || sign + 1 >= rest.len || rest.at[sign] != '#' || strchr(" #!\r\n\t", rest.at[sign + 1]) != NULL) {
+        return;
+    }
+    uint32_t start = at.end + (uint32_t)sign;
+    struct str comment = str_slice(rest, sign, sign + str_find(str_slice(rest, sign, rest.len), '\n'));
+    struct buf fixed = {0};
+    comment = str_trim(comment);
+    diag_at(l->diags, DIAG_WARNING, (struct span){l->file, start, start + (uint32_t)comment.len}, "comment-in-text",
+            "%s", _("the text ends here: '#' behind a space starts a comment"));
+    at.end = start + (uint32_t)comment.len;
+    if (yaml_quoted(&fixed, l->diags, at)) {
+        diag_hint(l->diags, _("if it is text, put it in quotes: %s"), buf_view(&fixed).at);
+    }
+    buf_free(&fixed);
+}
+
 static struct built build_scalar(struct loader *l, struct node *node, struct span at)
 {
     enum scalar_form form = form_of(&l->event);
@@ -68,8 +96,13 @@ static struct built build_scalar(struct loader *l, struct node *node, struct spa
     node->style = style_of(form);
     if (node->style == SCALAR_QUOTED) {
         l->last_quoted = at;
+    } else if (node->style == SCALAR_PLAIN && at.end > at.start) {
+        warn_comment(l, at);
     }
     struct scalar_origin found = scalar_origin(l->trees, file, at, form, text);
+    if (form == FORM_DOUBLE_QUOTED && found.origin != NULL) {
+        l->failed |= !characters_check_escaped(l->diags, text, found.origin, l->file);
+    }
     node->at = found.at;
     node->kind = is_null(&l->event) ? NODE_NULL : NODE_SCALAR;
     node->as.scalar.origin = found.origin;

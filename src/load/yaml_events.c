@@ -66,6 +66,7 @@ bool loader_count(struct loader *l, struct span at, size_t weight)
     }
     diag_at(l->diags, DIAG_ERROR, at, "too-many-nodes", _("more than %d values, aliases counted as copies"),
             (int)YAML_MAX_NODES);
+    diag_hint(l->diags, "%s", _("write fewer values; an alias (*name) counts as all that it repeats"));
     return false;
 }
 
@@ -75,5 +76,6 @@ bool loader_check_depth(struct loader *l, struct span at, unsigned depth)
         return true;
     }
     diag_at(l->diags, DIAG_ERROR, at, "too-deep", _("nested more than %d levels deep"), (int)YAML_MAX_DEPTH);
+    diag_hint(l->diags, "%s", _("close the brackets opened before; if they are text, put it in quotes"));
     return false;
 }

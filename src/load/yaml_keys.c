@@ -30,6 +30,7 @@ static int compare_keys(const void *left, const void *right)
 static void report(struct diags *d, const struct node *first, const struct node *second)
 {
     diag_at(d, DIAG_ERROR, second->at, "duplicate-key", _("key '%.*s' stands twice"), STR_ARG(second->as.scalar.text));
+    diag_hint(d, "%s", _("keep one of the two, or rename one"));
     diag_also(d, first->at, "%s", _("first stated here"));
 }
 

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "load/yaml_advice.h"
+#include "load/yaml_quotes.h"
 
 static const struct built stop = {NULL, 0};
 
@@ -70,6 +70,7 @@ bool loader_open_anchor(struct loader *l, const yaml_char_t *name, struct span a
     }
     if (l->anchor_count == MOST_ANCHORS) {
         diag_at(l->diags, DIAG_ERROR, at, "too-many-nodes", _("more than %d anchors"), (int)MOST_ANCHORS);
+        diag_hint(l->diags, "%s", _("write the values out, or divide the file"));
         return false;
     }
     struct str copy = str_copy(l->trees, str_of((const char *)name));

@@ -6,91 +6,6 @@
 
 #include "base/i18n.h"
 
-static const char *expected(enum field_type type)
-{
-    switch (type) {
-    case FIELD_TEXT:
-        return _("text");
-    case FIELD_STRING:
-        return _("a word or words");
-    case FIELD_NUMBER:
-        return _("a number");
-    case FIELD_INTEGER:
-        return _("a whole number");
-    case FIELD_BOOL:
-        return _("true or false");
-    case FIELD_DATE:
-        return _("a day (YYYY-MM-DD)");
-    case FIELD_URL:
-        return _("an address (https:, http:, mailto: or #page)");
-    case FIELD_ID:
-        return _("a name of letters, digits, '-' and '_'");
-    case FIELD_CHOICE:
-        return _("one of its choices");
-    case FIELD_IMAGE:
-        return _("the name of a picture");
-    case FIELD_FIGURE:
-        return _("a figure ([entity.]indicator[@period])");
-    case FIELD_SERVICE:
-        return _("the id of a service");
-    case FIELD_RECORD:
-        return _("a map");
-    case FIELD_LIST:
-        return _("a list");
-    }
-    return "";
-}
-
-static struct str found_name(const struct node *n)
-{
-    switch (n->kind) {
-    case NODE_NULL:
-        return str_of(_("nothing"));
-    case NODE_LIST:
-        return str_of(_("a list"));
-    case NODE_MAP:
-        return str_of(_("a map"));
-    case NODE_SCALAR:
-        break;
-    }
-    return n->as.scalar.text;
-}
-
-/* {edition} and {a: b} where text is meant: braces that YAML took for itself. */
-static bool advise_on_braces(struct diags *d, const struct node *found)
-{
-    if (found->kind == NODE_LIST) {
-        diag_hint(d, _("text that starts with [ needs quotes"));
-        return true;
-    }
-    if (found->kind != NODE_MAP || found->as.map.count == 0) {
-        return false;
-    }
-    const struct node_pair *pair = &found->as.map.pairs[0];
-    if (pair->value->kind == NODE_NULL) {
-        struct str key = pair->key->as.scalar.text;
-        diag_hint(d, _("put quotes around it, or write ${%.*s} for a reference"), STR_ARG(key));
-    } else {
-        diag_hint(d, _("text that contains ': ' or starts with { needs quotes"));
-    }
-    return true;
-}
-
-void bind_wrong_type(struct binding *b, const struct field *f, enum field_type type, const struct node *found)
-{
-    struct str what = found_name(found);
-    const char *quote = found->kind == NODE_SCALAR ? "'" : "";
-    diag_at(b->diags, DIAG_ERROR, found->at, "wrong-type", _("'%.*s' wants %s, not %s%.*s%s"), STR_ARG(f->name),
-            expected(type), quote, STR_ARG(what), quote);
-    bool scalar_wanted = type != FIELD_LIST && type != FIELD_RECORD;
-    if (scalar_wanted && advise_on_braces(b->diags, found)) {
-        return;
-    }
-    if (f->help.len > 0) {
-        diag_hint(b->diags, "%.*s: %s", STR_ARG(f->name), _(f->help.at));
-    }
-}
-
 static void push_text(struct binding *b, struct value *value, const struct node *scalar, const struct record *scope)
 {
     if (b->text_count == b->text_capacity) {
@@ -121,6 +36,15 @@ static bool bind_one(struct binding *b, const struct field *f, enum field_type t
     return bind_scalar(b, f, type, node, out);
 }
 
+/* [12,5 %] has two entries. */
+static void advise_on_commas(struct diags *d, const struct node *list)
+{
+    struct str source = diags_file_bytes(d, list->at.file);
+    if (list->at.start < source.len && source.at[list->at.start] == '[') {
+        diag_hint(d, "%s", _("a comma ends an entry here: put text that contains one in quotes"));
+    }
+}
+
 static void check_length(struct binding *b, const struct field *f, const struct node *list)
 {
     size_t count = list->as.list.count;
@@ -129,10 +53,13 @@ static void check_length(struct binding *b, const struct field *f, const struct 
         diag_at(b->diags, DIAG_ERROR, list->at, "out-of-bounds",
                 P_("'%.*s' has %zu entry, fewer than %.0f", "'%.*s' has %zu entries, fewer than %.0f", count),
                 STR_ARG(f->name), count, f->minimum);
+        bind_hint_help(b, f);
     } else if (bounded && (double)count > f->maximum) {
         diag_at(b->diags, DIAG_ERROR, list->at, "out-of-bounds",
                 P_("'%.*s' has %zu entry, more than %.0f", "'%.*s' has %zu entries, more than %.0f", count),
                 STR_ARG(f->name), count, f->maximum);
+        bind_hint_help(b, f);
+        advise_on_commas(b->diags, list);
     }
 }
 
@@ -171,33 +98,11 @@ static void bind_default(struct binding *b, const struct field *f, const struct 
     bind_field(b, f, scalar, scope, out);
 }
 
-/* Where to point at for what is not there: the map's first key rather than all of its lines. */
-static struct span map_place(const struct node *map)
+/* Nothing behind the colon; or "" where something must be. */
+static bool is_empty(const struct field *f, const struct node *value)
 {
-    bool has_key = map->kind == NODE_MAP && map->as.map.count > 0;
-    return has_key ? map->as.map.pairs[0].key->at : map->at;
-}
-
-static void report_missing(struct binding *b, const struct schema *schema, const struct field *f, struct span at)
-{
-    diag_at(b->diags, DIAG_ERROR, at, "missing-field", _("%.*s without '%.*s'"), STR_ARG(schema->name),
-            STR_ARG(f->name));
-    if (f->help.len > 0) {
-        diag_hint(b->diags, _("add '%.*s': %s (%s)"), STR_ARG(f->name), _(f->help.at), expected(f->type));
-    } else {
-        diag_hint(b->diags, _("add '%.*s': %s"), STR_ARG(f->name), expected(f->type));
-    }
-}
-
-static void report_unknown(struct binding *b, const struct schema *schema, const struct node *key)
-{
-    struct str *names = ARENA_ARRAY(b->arena, schema->count, struct str);
-    for (size_t i = 0; i < schema->count; i++) {
-        names[i] = schema->fields[i].name;
-    }
-    diag_at(b->diags, DIAG_ERROR, key->at, "unknown-field", _("%.*s has no field '%.*s'"), STR_ARG(schema->name),
-            STR_ARG(key->as.scalar.text));
-    diag_nearest(b->diags, key->as.scalar.text, names, schema->count);
+    return value->kind == NODE_NULL ||
+           (f->required && value->kind == NODE_SCALAR && str_trim(value->as.scalar.text).len == 0);
 }
 
 static void bind_pairs(struct binding *b, const struct schema *schema, const struct node *map,
@@ -207,8 +112,8 @@ static void bind_pairs(struct binding *b, const struct schema *schema, const str
         const struct node_pair *pair = &map->as.map.pairs[i];
         const struct field *f = schema_field(schema, pair->key->as.scalar.text);
         if (f == NULL) {
-            report_unknown(b, schema, pair->key);
-        } else if (pair->value->kind != NODE_NULL) {
+            bind_unknown(b, schema, pair->key);
+        } else if (!is_empty(f, pair->value)) {
             size_t at = (size_t)(f - schema->fields);
             given[at] = true;
             bind_field(b, f, pair->value, scope, &values[at]);
@@ -231,6 +136,7 @@ const struct record *bind_record(struct binding *b, const struct schema *schema,
     } else if (map->kind != NODE_NULL) {
         diag_at(b->diags, DIAG_ERROR, map->at, "wrong-type", _("%.*s wants a map of its fields"),
                 STR_ARG(schema->name));
+        bind_advise_on_record(b, schema, map);
         return r;
     }
     for (size_t i = 0; i < schema->count; i++) {
@@ -242,7 +148,7 @@ const struct record *bind_record(struct binding *b, const struct schema *schema,
         if (f->fallback.len > 0) {
             bind_default(b, f, within, &values[i]);
         } else if (f->required) {
-            report_missing(b, schema, f, map_place(map));
+            bind_missing(b, schema, f, map);
         }
     }
     return r;

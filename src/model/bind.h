@@ -14,8 +14,21 @@ bool bind_scalar(struct binding *b, const struct field *f, enum field_type type,
 /* Parses all texts, in the order bound, and looks for the pages that links name. */
 void bind_finish(struct binding *b);
 
-/* "'title' wants text, not a map", with advice. */
+/* https:, http:, mailto: or #page, without blanks. */
+bool bind_is_address(struct str text);
+/* Hint for the last finding: how this would be an address, where that can be told. */
+void bind_advise_on_address(struct diags *d, struct str text);
+
+/* bind_report.c: what is wrong with a map, with advice. */
+
+/* Hint for the last finding: what the field is for. */
+void bind_hint_help(struct binding *b, const struct field *f);
+/* "'title' wants text, not a map" */
 void bind_wrong_type(struct binding *b, const struct field *f, enum field_type type, const struct node *found);
+/* Hint for the last finding: how `found` would be a map of the schema's fields. */
+void bind_advise_on_record(struct binding *b, const struct schema *schema, const struct node *found);
+void bind_missing(struct binding *b, const struct schema *schema, const struct field *f, const struct node *map);
+void bind_unknown(struct binding *b, const struct schema *schema, const struct node *key);
 
 /* Of a bound record: empty, 0 or the fallback when there is none. */
 struct str record_string(const struct record *r, const char *name);

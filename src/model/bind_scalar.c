@@ -2,6 +2,7 @@
 #include <stdint.h>
 
 #include "base/i18n.h"
+#include "model/advice.h"
 #include "model/bind.h"
 
 static bool is_id(struct str s)
@@ -16,7 +17,7 @@ static bool is_id(struct str s)
     return s.len > 0;
 }
 
-static bool is_address(struct str s)
+bool bind_is_address(struct str s)
 {
     static const char *const schemes[] = {"https://", "http://", "mailto:", "#"};
     for (size_t i = 0; i < s.len; i++) {
@@ -33,10 +34,32 @@ static bool is_address(struct str s)
     return false;
 }
 
+void bind_advise_on_address(struct diags *d, struct str text)
+{
+    if (str_starts(text, "www.")) {
+        diag_hint(d, _("write it in full: https://%.*s"), STR_ARG(text));
+    } else if (str_find(text, ' ') < text.len) {
+        diag_hint(d, "%s", _("an address has no blanks: write %20 for each"));
+    }
+}
+
 static bool parse_truth(struct str s, bool *out)
 {
     *out = str_is(s, "true") || str_is(s, "yes");
     return *out || str_is(s, "false") || str_is(s, "no");
+}
+
+static void advise_on_truth(struct diags *d, struct str text)
+{
+    static const char *const yes[] = {"oui", "Oui", "vrai", "Vrai", "True", "TRUE", "on", "1", "Yes", "YES"};
+    static const char *const no[] = {"non", "Non", "faux", "Faux", "False", "FALSE", "off", "0", "No", "NO"};
+    for (size_t i = 0; i < sizeof yes / sizeof yes[0]; i++) {
+        if (str_is(text, yes[i])) {
+            diag_hint(d, _("write %s"), "true");
+        } else if (str_is(text, no[i])) {
+            diag_hint(d, _("write %s"), "false");
+        }
+    }
 }
 
 static bool bind_string(struct str text, struct value *out)
@@ -57,6 +80,7 @@ static bool within_bounds(struct binding *b, const struct field *f, const struct
     diag_at(b->diags, DIAG_ERROR, scalar->at, "out-of-bounds",
             low ? _("'%.*s' is less than %.10g") : _("'%.*s' is more than %.10g"), STR_ARG(f->name),
             low ? f->minimum : f->maximum);
+    bind_hint_help(b, f);
     return false;
 }
 
@@ -67,6 +91,9 @@ static bool bind_number(struct binding *b, const struct field *f, enum field_typ
     bool parsed = decimal_parse(scalar->as.scalar.text, &number);
     if (!parsed || (type == FIELD_INTEGER && decimal_compare(number, decimal_round(number, 0)) != 0)) {
         bind_wrong_type(b, f, type, scalar);
+        if (!parsed) {
+            advise_on_number(b->diags, scalar->as.scalar.text);
+        }
         return false;
     }
     if (!within_bounds(b, f, scalar, number)) {
@@ -82,6 +109,7 @@ static bool bind_date(struct binding *b, const struct field *f, const struct nod
     struct period p;
     if (!period_parse(scalar->as.scalar.text, &p) || p.kind != PERIOD_DAY) {
         bind_wrong_type(b, f, FIELD_DATE, scalar);
+        advise_on_day(b->diags, scalar->as.scalar.text);
         return false;
     }
     out->kind = VALUE_DATE;
@@ -99,16 +127,7 @@ static bool bind_choice(struct binding *b, const struct field *f, const struct n
     }
     diag_at(b->diags, DIAG_ERROR, scalar->at, "unknown-choice", _("'%.*s' cannot be '%.*s'"), STR_ARG(f->name),
             STR_ARG(text));
-    struct buf choices = {0};
-    for (size_t i = 0; i < f->choice_count; i++) {
-        buf_text(&choices, i == 0 ? "" : ", ");
-        buf_str(&choices, f->choices[i]);
-    }
-    if (choices.len > 0) {
-        diag_hint(b->diags, _("one of: %s"), choices.at);
-    }
-    diag_nearest(b->diags, text, f->choices, f->choice_count);
-    buf_free(&choices);
+    diag_known(b->diags, text, f->choices, f->choice_count);
     return false;
 }
 
@@ -124,8 +143,9 @@ static void push_anchor(struct binding *b, struct str anchor, struct span at)
 static bool bind_address(struct binding *b, const struct field *f, const struct node *scalar, struct value *out)
 {
     struct str text = scalar->as.scalar.text;
-    if (!is_address(text)) {
+    if (!bind_is_address(text)) {
         bind_wrong_type(b, f, FIELD_URL, scalar);
+        bind_advise_on_address(b->diags, text);
         return false;
     }
     if (text.at[0] == '#') {
@@ -143,6 +163,7 @@ static bool bind_service(struct binding *b, const struct node *scalar, struct va
             return false;
         }
         diag_at(b->diags, DIAG_ERROR, scalar->at, "unknown-service", _("unknown service '%.*s'"), STR_ARG(id));
+        diag_hint(b->diags, "%s", _("add it to services.yaml, or correct the name"));
         diag_nearest(b->diags, id, b->service_names.names, b->service_names.count);
         return false;
     }
@@ -155,6 +176,17 @@ static struct span part_of(const struct node *scalar, struct str part)
 {
     size_t start = part.len == 0 ? 0 : (size_t)(part.at - scalar->as.scalar.text.at);
     return node_span(scalar, start, part.len == 0 ? scalar->as.scalar.text.len : start + part.len);
+}
+
+/* "agents:change" and "Nouveaux agents" where a figure's name is wanted. */
+static void advise_on_figure(struct binding *b, struct str text)
+{
+    size_t colon = str_find(text, ':');
+    if (colon < text.len) {
+        diag_hint(b->diags, _("a form is the page kind's: write %.*s"), (int)colon, text.at);
+    } else {
+        diag_nearest(b->diags, text, b->indicator_names.names, b->indicator_names.count);
+    }
 }
 
 static bool bind_figure(struct binding *b, const struct field *f, const struct node *scalar, struct value *out)
@@ -171,8 +203,11 @@ static bool bind_figure(struct binding *b, const struct field *f, const struct n
         bool period = bad.len > 0 && bad.at > text.at && bad.at[-1] == '@';
         if (period) {
             diag_at(b->diags, DIAG_ERROR, part_of(scalar, bad), "bad-period", _("'%.*s' is no period"), STR_ARG(bad));
+            diag_hint(b->diags, "%s", _("write @2023, @2024-11, @2024-T4, @2025-01-01, @previous or @next"));
+            advise_on_period(b->diags, bad);
         } else {
             bind_wrong_type(b, f, FIELD_FIGURE, scalar);
+            advise_on_figure(b, text);
         }
         return false;
     }
@@ -207,6 +242,7 @@ bool bind_scalar(struct binding *b, const struct field *f, enum field_type type,
     case FIELD_BOOL:
         if (!parse_truth(text, &out->as.truth)) {
             bind_wrong_type(b, f, type, scalar);
+            advise_on_truth(b->diags, text);
             return false;
         }
         out->kind = VALUE_BOOL;

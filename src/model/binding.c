@@ -41,6 +41,7 @@ struct name_list binding_names(struct binding *b, const struct node *map)
         if (!figure_name_parse(names[i], 0, &name, &bad) || name.indicator.len != names[i].len) {
             diag_at(b->diags, DIAG_ERROR, key->at, "wrong-type",
                     _("'%.*s' is no id: it takes letters, digits, '-' and '_'"), STR_ARG(names[i]));
+            diag_hint(b->diags, "%s", _("what is printed stands in its 'label' or 'name'; the id is for references"));
         } else {
             names_add(&list.index, b->arena, names[i], &at);
         }

@@ -92,7 +92,9 @@ void figures_check_names(struct binding *b)
             names_add(&told, b->arena, o->indicator, &none)) {
             diag_at(b->diags, DIAG_ERROR, o->indicator_at, "unknown-indicator", _("unknown indicator '%.*s'"),
                     STR_ARG(o->indicator));
-            diag_hint(b->diags, _("define it in indicators.yaml"));
+            diag_hint(b->diags, "%s",
+                      o->indicator.at[0] == '#' ? _("the spreadsheet's formula failed: put the value in its place")
+                                                : _("define it in indicators.yaml"));
             diag_nearest(b->diags, o->indicator, b->indicator_names.names, b->indicator_names.count);
         }
         if (binding_lacks_entity(b, o->entity) &&

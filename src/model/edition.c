@@ -1,5 +1,7 @@
 #include "model/edition.h"
 
+#include <string.h>
+
 #include "base/file.h"
 #include "base/i18n.h"
 #include "model/abbreviations.h"
@@ -34,6 +36,12 @@ static const struct node *map_or_nothing(struct binding *b, const struct node *n
         return n != NULL && n->kind == NODE_MAP ? n : NULL;
     }
     diag_at(b->diags, DIAG_ERROR, n->at, "wrong-type", _("'%s' is no map of names to values"), name);
+    if (strcmp(name, "criteria.yaml") == 0) {
+        diag_hint(b->diags, "%s", _("put the list below the key 'criteria:'"));
+        return NULL;
+    }
+    diag_hint(b->diags, "%s",
+              _("write each name with a colon, without '-' before it, and what belongs to it below, indented"));
     return NULL;
 }
 

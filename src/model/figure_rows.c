@@ -1,5 +1,6 @@
 /* Rows of a CSV file to observations. */
 #include "base/i18n.h"
+#include "model/advice.h"
 #include "model/figure_store.h"
 
 enum column {
@@ -52,33 +53,80 @@ static int index_of(struct str name, const struct str *names, size_t count)
     return ABSENT_COLUMN;
 }
 
-static bool find_columns(struct reader *r)
+/* Whether a cell of the first row names a column, and which. */
+static bool name_columns(struct reader *r)
 {
-    struct diags *d = r->figures->diags;
+    bool any = false;
     for (size_t i = 0; i < COLUMN_COUNT; i++) {
         r->columns[i] = ABSENT_COLUMN;
     }
     for (size_t i = 0; i < r->table->column_count; i++) {
-        const struct csv_cell *head = &r->table->columns[i];
-        int column = index_of(head->text, column_names, COLUMN_COUNT);
-        if (head->text.len == 0) {
-            continue; /* told when the file was read */
-        }
-        if (column == ABSENT_COLUMN) {
-            diag_at(d, DIAG_ERROR, head->at, "unknown-column", _("unknown column '%.*s'"), STR_ARG(head->text));
-            diag_nearest(d, head->text, column_names, COLUMN_COUNT);
-        } else {
+        int column = index_of(r->table->columns[i].text, column_names, COLUMN_COUNT);
+        if (column != ABSENT_COLUMN) {
             r->columns[column] = (int)i;
+            any = true;
         }
     }
+    return any;
+}
+
+static void report_unknown_columns(const struct reader *r)
+{
+    struct diags *d = r->figures->diags;
+    for (size_t i = 0; i < r->table->column_count; i++) {
+        const struct csv_cell *head = &r->table->columns[i];
+        if (head->text.len > 0 && index_of(head->text, column_names, COLUMN_COUNT) == ABSENT_COLUMN) {
+            diag_at(d, DIAG_ERROR, head->at, "unknown-column", _("unknown column '%.*s'"), STR_ARG(head->text));
+            diag_known(d, head->text, column_names, COLUMN_COUNT);
+        }
+    }
+}
+
+/* No cell of it is a column's name: another separator, a line of the spreadsheet's own, or the names are missing. */
+static void report_no_head(const struct reader *r)
+{
+    struct diags *d = r->figures->diags;
+    const struct csv_cell *first = &r->table->columns[0];
+    diag_at(d, DIAG_ERROR, first->at, "missing-column", "%s", _("the first row does not name the columns"));
+    if (str_find(first->text, '\t') < first->text.len || str_find(first->text, '|') < first->text.len) {
+        diag_hint(d, "%s", _("save the file with commas or semicolons between the cells"));
+    } else {
+        diag_hint(d, "%s", _("put this row before it: entity,indicator,period,kind,value,qualifier,source"));
+    }
+}
+
+/* A misspelt name, which is told as such, may be the one that is missed. */
+static bool is_misspelt(const struct reader *r, enum column column)
+{
+    for (size_t i = 0; i < r->table->column_count; i++) {
+        struct str name = r->table->columns[i].text;
+        if (index_of(name, column_names, COLUMN_COUNT) == ABSENT_COLUMN &&
+            str_nearest(name, column_names, COLUMN_COUNT) == (size_t)column) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool find_columns(struct reader *r)
+{
     static const enum column needed[] = {COLUMN_INDICATOR, COLUMN_PERIOD, COLUMN_VALUE};
+    struct diags *d = r->figures->diags;
     bool complete = true;
+    if (!name_columns(r)) {
+        report_no_head(r);
+        return false;
+    }
+    report_unknown_columns(r);
     for (size_t i = 0; i < sizeof needed / sizeof needed[0]; i++) {
-        if (r->columns[needed[i]] == ABSENT_COLUMN) {
-            diag_at(d, DIAG_ERROR, r->table->column_count > 0 ? r->table->columns[0].at : SPAN_NONE, "missing-column",
-                    _("no column '%.*s'"), STR_ARG(column_names[needed[i]]));
-            diag_hint(d, _("figures need the columns 'indicator', 'period' and 'value'"));
-            complete = false;
+        if (r->columns[needed[i]] != ABSENT_COLUMN) {
+            continue;
+        }
+        complete = false;
+        if (!is_misspelt(r, needed[i])) {
+            diag_at(d, DIAG_ERROR, r->table->columns[0].at, "missing-column", _("no column '%.*s'"),
+                    STR_ARG(column_names[needed[i]]));
+            diag_hint(d, "%s", _("figures need the columns 'indicator', 'period' and 'value'"));
         }
     }
     return complete;
@@ -93,58 +141,8 @@ static bool choose(struct reader *r, const struct csv_cell *c, const char *what,
     }
     struct diags *d = r->figures->diags;
     diag_at(d, DIAG_ERROR, c->at, "unknown-choice", _("unknown %s '%.*s'"), what, STR_ARG(c->text));
-    diag_nearest(d, c->text, names, count);
+    diag_known(d, c->text, names, count);
     return false;
-}
-
-static bool is_grouping(struct str s, size_t at, size_t *len)
-{
-    static const char *const spaces[] = {" ", "\u00a0", "\u202f", "\u2009", "'"};
-    for (size_t i = 0; i < sizeof spaces / sizeof spaces[0]; i++) {
-        struct str space = str_of(spaces[i]);
-        if (s.len - at >= space.len && str_eq(str_slice(s, at, at + space.len), space)) {
-            *len = space.len;
-            return true;
-        }
-    }
-    return false;
-}
-
-/* The number without the marks that group its digits; false when there were none. */
-static bool ungroup(struct str s, struct buf *out)
-{
-    bool grouped = false;
-    for (size_t i = 0; i < s.len;) {
-        size_t len = 1;
-        if (is_grouping(s, i, &len)) {
-            grouped = true;
-        } else {
-            buf_char(out, s.at[i]);
-        }
-        i += len;
-    }
-    return grouped;
-}
-
-static void advise_on_number(struct diags *d, struct str text)
-{
-    struct buf bare = {0};
-    struct decimal number;
-    bool grouped = ungroup(text, &bare);
-    if (text.len == 0) {
-        diag_hint(d, _("write 'N/A' when it does not apply, 'ND' when it is not available"));
-    } else if (text.at[0] == '#') {
-        diag_hint(d, _("the spreadsheet's formula failed: put the number in its place"));
-    } else if (grouped && decimal_parse(buf_view(&bare), &number)) {
-        diag_hint(d, _("digits are not grouped in data: write %s"), bare.at);
-    } else if (str_find(text, ',') < text.len) {
-        diag_hint(d, _("in a file separated by commas, the decimal mark is a point, and digits are not grouped"));
-    } else if (str_find(text, '%') < text.len) {
-        diag_hint(d, _("the unit is the indicator's: write the number alone"));
-    } else {
-        diag_hint(d, _("write digits, with 'more-than', 'less-than' or 'about' in the column 'qualifier'"));
-    }
-    buf_free(&bare);
 }
 
 static bool parse_value(const struct reader *r, struct str text, struct decimal *out)
@@ -175,8 +173,21 @@ static bool read_value(struct reader *r, const struct csv_cell *c, struct observ
     } else {
         diag_at(d, DIAG_ERROR, c->at, "bad-number", _("'%.*s' is no number"), STR_ARG(c->text));
     }
-    advise_on_number(d, c->text);
+    advise_on_value(d, c->text);
     return false;
+}
+
+static void report_period(const struct reader *r, const struct csv_cell *c)
+{
+    struct diags *d = r->figures->diags;
+    if (c->text.len == 0) {
+        diag_at(d, DIAG_ERROR, c->at, "bad-period", "%s", _("no period"));
+    } else {
+        diag_at(d, DIAG_ERROR, c->at, "bad-period", _("'%.*s' is no period"), STR_ARG(c->text));
+    }
+    if (!advise_on_period(d, c->text)) {
+        diag_hint(d, "%s", _("write a year (2024), a month (2024-11), a quarter (2024-T4) or a day (2025-01-01)"));
+    }
 }
 
 static bool read_period(struct reader *r, const struct csv_cell *c, struct observation *o)
@@ -184,9 +195,19 @@ static bool read_period(struct reader *r, const struct csv_cell *c, struct obser
     if (period_parse(c->text, &o->period)) {
         return true;
     }
-    diag_at(r->figures->diags, DIAG_ERROR, c->at, "bad-period", _("'%.*s' is no period"), STR_ARG(c->text));
-    diag_hint(r->figures->diags,
-              _("write a year (2024), a month (2024-11), a quarter (2024-T4) or a day (2025-01-01)"));
+    report_period(r, c);
+    return false;
+}
+
+/* A day, or as much of it as is known. */
+static bool read_observed(struct reader *r, const struct csv_cell *c, struct observation *o)
+{
+    struct period p;
+    o->observed = c->text;
+    if (c->text.len == 0 || period_parse(c->text, &p)) {
+        return true;
+    }
+    report_period(r, c);
     return false;
 }
 
@@ -215,8 +236,10 @@ static bool read_row(struct reader *r, const struct csv_row *row, struct observa
     good = choose(r, cell(r, row, COLUMN_QUALIFIER), _("qualifier"), qualifier_names, 4, &qualifier) && good;
     good = read_value(r, cell(r, row, COLUMN_VALUE), o) && good;
     good = read_stated_in(r, cell(r, row, COLUMN_STATED_IN), o) && good;
+    good = read_observed(r, cell(r, row, COLUMN_OBSERVED), o) && good;
     if (cell(r, row, COLUMN_INDICATOR)->text.len == 0) {
         diag_at(r->figures->diags, DIAG_ERROR, cell(r, row, COLUMN_INDICATOR)->at, "missing-field", _("no indicator"));
+        diag_hint(r->figures->diags, "%s", _("write the indicator's id, as indicators.yaml has it"));
         good = false;
     }
     if (good) {
@@ -251,7 +274,6 @@ bool figures_add(struct figures *f, const struct csv_table *table)
         const struct csv_row *row = &table->rows[i];
         struct observation o = {.entity = cell(&r, row, COLUMN_ENTITY)->text,
                                 .indicator = cell(&r, row, COLUMN_INDICATOR)->text,
-                                .observed = cell(&r, row, COLUMN_OBSERVED)->text,
                                 .source = cell(&r, row, COLUMN_SOURCE)->text,
                                 .note = cell(&r, row, COLUMN_NOTE)->text,
                                 .at = cell(&r, row, COLUMN_VALUE)->at,

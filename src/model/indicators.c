@@ -32,6 +32,7 @@ static struct derivation derivation_of(struct binding *b, const struct record *r
     if (given != 1) {
         diag_at(b->diags, DIAG_ERROR, r->at, "wrong-type",
                 _("a derivation is one of sum, difference, share, quotient"));
+        diag_hint(b->diags, "%s", _("as in derive: {share: [part, whole]}"));
         d.kind = DERIVE_NONE;
     }
     return d;
@@ -64,9 +65,29 @@ static void check_relation(struct binding *b, const struct indicator *i, const c
     struct span at = record_get(i->record, str_of(field))->at;
     if (str_eq(other, i->id)) {
         diag_at(b->diags, DIAG_ERROR, at, "circular-reference", _("'%.*s' is its own '%s'"), STR_ARG(i->id), field);
+        diag_hint(b->diags, _("name another indicator, or leave '%s' out"), field);
     } else if (binding_indicator(b, other) == NULL && !b->indicator_names.partial) {
         diag_at(b->diags, DIAG_ERROR, at, "unknown-indicator", _("unknown indicator '%.*s'"), STR_ARG(other));
+        diag_hint(b->diags, "%s", _("define it in indicators.yaml"));
         diag_nearest(b->diags, other, b->indicator_names.names, b->indicator_names.count);
+    }
+}
+
+/* Totals that are parts of each other. Told once, where the first of them names the next. */
+static void check_wholes(struct binding *b, size_t at, size_t count)
+{
+    const struct indicator *first = &b->indicators[at], *i = first;
+    for (size_t steps = 0; steps < count && i != NULL && i->whole.len > 0; steps++) {
+        i = binding_indicator(b, i->whole);
+        if (i != NULL && i < first) {
+            return; /* told from there, or no circle */
+        }
+        if (i == first) {
+            diag_at(b->diags, DIAG_ERROR, record_get(i->record, STR("whole"))->at, "circular-reference",
+                    _("'%.*s' is part of '%.*s', which is part of it"), STR_ARG(i->id), STR_ARG(i->whole));
+            diag_hint(b->diags, _("leave out one '%s'"), "whole");
+            return;
+        }
     }
 }
 
@@ -83,13 +104,16 @@ static void report_cycle(struct binding *b, size_t from, size_t to, bool deep)
     if (deep) {
         diag_at(b->diags, DIAG_ERROR, b->derivations[from].at, "circular-reference",
                 _("'%.*s' is derived in more than %d steps"), STR_ARG(i->id), DERIVE_MAX_DEPTH);
+        diag_hint(b->diags, "%s", _("put one of the figures in between on record"));
         return;
     }
     diag_at(b->diags, DIAG_ERROR, b->derivations[from].at, "circular-reference", _("'%.*s' is derived from itself"),
             STR_ARG(i->id));
-    diag_hint(b->diags, _("one of the figures in between must be on record"));
     if (from != to) {
+        diag_hint(b->diags, "%s", _("one of the figures in between must be on record"));
         diag_also(b->diags, b->derivations[to].at, _("by way of this"));
+    } else {
+        diag_hint(b->diags, "%s", _("name other figures than itself"));
     }
 }
 
@@ -148,6 +172,9 @@ void indicators_bind(struct binding *b, const struct node *map)
         if (binding_indicator(b, b->indicators[i].base) == NULL) {
             b->indicators[i].base = STR("");
         }
+    }
+    for (size_t i = 0; i < count; i++) {
+        check_wholes(b, i, count);
     }
     drop_cycles(b, count);
     b->edition->indicators = b->indicators;

@@ -41,7 +41,7 @@ static const struct kind *find_kind(struct page_binder *p, const struct node *na
     }
     diag_at(b->diags, DIAG_ERROR, name->at, "unknown-kind", _("unknown page kind '%.*s'"), STR_ARG(text));
     diag_hint(b->diags, _("page kinds are files of the design: add %.*s.yaml, or correct the name"), STR_ARG(text));
-    diag_nearest(b->diags, text, names, p->kinds->count);
+    diag_known(b->diags, text, names, p->kinds->count);
     return NULL;
 }
 
@@ -52,6 +52,18 @@ static const struct schema *schema_of(struct page_binder *p, const struct kind *
         p->schemas[at] = schema_page(p->binding->arena, kind->schema);
     }
     return p->schemas[at];
+}
+
+/* "- cover", or a list of pages in one page's place. */
+static void advise_on_page(struct diags *d, const struct node *node)
+{
+    if (node->kind == NODE_SCALAR) {
+        diag_hint(d, _("write 'page: %.*s'"), STR_ARG(node->as.scalar.text));
+    } else if (node->kind == NODE_LIST) {
+        diag_hint(d, "%s", _("leave out one '-': a page's fields line up below 'page:'"));
+    } else {
+        diag_hint(d, "%s", _("delete this '-', or write 'page: KIND' behind it"));
+    }
 }
 
 static void keep_id(struct page_binder *p, struct str id, struct span at)
@@ -74,9 +86,15 @@ static void bind_page(struct page_binder *p, const struct node *node)
     const struct node *name = node_get(node, "page");
     if (node->kind != NODE_MAP) {
         diag_at(b->diags, DIAG_ERROR, node->at, "wrong-type", _("a page is a map that starts with 'page: KIND'"));
+        advise_on_page(b->diags, node);
         return;
     }
-    if (name == NULL || name->kind != NODE_SCALAR) {
+    if (name != NULL && name->kind != NODE_SCALAR && name->kind != NODE_NULL) {
+        diag_at(b->diags, DIAG_ERROR, name->at, "wrong-type", "%s", _("'page' wants the name of one page kind"));
+        diag_hint(b->diags, "%s", _("as in 'page: cover'"));
+        return;
+    }
+    if (name == NULL || name->kind == NODE_NULL) {
         struct span at = node->as.map.count > 0 ? node->as.map.pairs[0].key->at : node->at;
         diag_at(b->diags, DIAG_ERROR, at, "missing-field", _("page without 'page'"));
         diag_hint(b->diags, _("add 'page: KIND' with the page's kind"));
@@ -115,7 +133,10 @@ void pages_bind(struct binding *b, const struct node *list, const struct kinds *
         diag_at(b->diags, DIAG_ERROR, list == NULL ? edition_at : list->at,
                 list == NULL || list->kind == NODE_NULL ? "missing-field" : "wrong-type",
                 _("an edition has a list of 'pages'"));
-        diag_hint(b->diags, _("add 'pages:' with one '- page: KIND' a page"));
+        diag_hint(b->diags, "%s",
+                  list != NULL && list->kind == NODE_MAP
+                      ? _("put a '-' before each 'page:', and line up its fields below")
+                      : _("add 'pages:' with one '- page: KIND' a page"));
         return;
     }
     size_t count = count_pages(list, 0);

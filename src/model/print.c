@@ -20,6 +20,11 @@ bool print_forms(struct binding *b, const struct request *q, struct forms *out)
     case FORMS_GOOD:
         return true;
     case FORMS_UNKNOWN:
+        if (bad.len == 0) {
+            diag_at(b->diags, DIAG_ERROR, part_of(q, q->forms), "unknown-form", "%s", _("no form between two colons"));
+            diag_hint(b->diags, "%s", _("leave out one colon"));
+            break;
+        }
         diag_at(b->diags, DIAG_ERROR, part_of(q, bad), "unknown-form", _("unknown form '%.*s'"), STR_ARG(bad));
         diag_hint(b->diags,
                   _("forms: target, forecast, previous, change, difference, points, times, share, attainment, "

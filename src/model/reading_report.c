@@ -46,6 +46,9 @@ static const char *kind_word(enum figure_kind kind)
 
 static void report_absent(struct binding *b, const struct amount *a, struct figure_name asked, struct span at)
 {
+    if (b->year == 0 && asked.period.year <= 1) {
+        return; /* the edition's year is wrong, which was told */
+    }
     if (b->figures_partial) {
         return; /* it may stand in the file that could not be read, which was told */
     }
@@ -66,6 +69,17 @@ static void report_absent(struct binding *b, const struct amount *a, struct figu
     tell_periods(b, a->lacking, a->lacking_kind);
 }
 
+static const char *why_no_base(const struct observation *o)
+{
+    if (o != NULL && o->missing == NOT_APPLICABLE) {
+        return _("the %s of '%s' for %s is 'N/A': nothing to compare with");
+    }
+    if (o != NULL && o->missing == NOT_AVAILABLE) {
+        return _("the %s of '%s' for %s is 'ND': nothing to compare with");
+    }
+    return _("the %s of '%s' for %s is zero: nothing to compare with");
+}
+
 static void report_no_base(struct binding *b, const struct amount *a, struct figure_name asked, struct span at)
 {
     if (a->lacking.indicator.len == 0) {
@@ -75,11 +89,15 @@ static void report_no_base(struct binding *b, const struct amount *a, struct fig
     }
     char period[16];
     period_text(a->lacking.period, period);
-    diag_at(b->diags, DIAG_ERROR, at, "no-base", _("the %s of '%s' for %s is zero or missing: nothing to compare with"),
-            kind_word(a->lacking_kind), dotted(b, a->lacking), period);
-    diag_hint(b->diags, _("print the figure as it is"));
     const struct observation *o =
         figures_find(b->figures, a->lacking.entity, a->lacking.indicator, a->lacking.period, a->lacking_kind, b->year);
+    diag_at(b->diags, DIAG_ERROR, at, "no-base", why_no_base(o), kind_word(a->lacking_kind), dotted(b, a->lacking),
+            period);
+    diag_hint(b->diags, "%s",
+              o != NULL && o->missing == PRESENT && str_eq(o->indicator, asked.indicator) &&
+                      a->lacking_kind == FIGURE_RESULT
+                  ? _("print the figure as it is, or ':difference'")
+                  : _("print the figure as it is"));
     if (o != NULL) {
         diag_also(b->diags, o->at, _("recorded here"));
     }
@@ -97,6 +115,7 @@ void reading_report(struct binding *b, const struct reading *r, struct figure_na
     case AMOUNT_TOO_LARGE:
         diag_at(b->diags, DIAG_ERROR, at, "out-of-bounds", _("'%s' has more digits than can be computed exactly"),
                 dotted(b, asked));
+        diag_hint(b->diags, "%s", _("record the figures it rests on with fewer digits"));
         break;
     case AMOUNT_KNOWN:
         break;

@@ -1,6 +1,7 @@
 #include "model/reference.h"
 
 #include "base/i18n.h"
+#include "model/advice.h"
 
 /* A reference under study: text, place, and whether the place covers it byte by byte (not when folded or escaped). */
 struct study {
@@ -27,13 +28,6 @@ static struct request request_of(const struct study *s, struct figure_name name,
         .name = name, .forms = forms, .at = s->at, .forms_at = part_of(s, forms), .forms_linear = s->linear};
 }
 
-static bool unknown(const struct study *s, struct str part, const char *what)
-{
-    diag_at(s->scope->binding->diags, DIAG_ERROR, part_of(s, part), "unknown-reference", _("%s: '%.*s'"), what,
-            STR_ARG(part));
-    return false;
-}
-
 static bool resolve_edition(const struct study *s, struct str forms, struct rich_builder *out)
 {
     struct binding *b = s->scope->binding;
@@ -49,6 +43,50 @@ static bool resolve_edition(const struct study *s, struct str forms, struct rich
     }
     rich_builder_text(out, str_of(arena_printf(b->arena, "%d", year)), s->at, false);
     return true;
+}
+
+/* "page", "count." and the like, without what must follow. */
+static bool is_bare(struct str text)
+{
+    static const char *const words[] = {"page", "page.", "count", "count.", "sum", "sum."};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (str_is(text, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool report_bare(const struct study *s, struct str text)
+{
+    struct binding *b = s->scope->binding;
+    diag_at(b->diags, DIAG_ERROR, part_of(s, text), "unknown-reference", _("'%.*s' does not say of what"),
+            STR_ARG(text));
+    diag_hint(b->diags, "%s", _("as in ${page.ID}, ${count.LIST}, ${sum.LIST.FIELD}"));
+    return false;
+}
+
+static bool report_edition_field(const struct study *s, struct str text)
+{
+    struct binding *b = s->scope->binding;
+    diag_at(b->diags, DIAG_ERROR, part_of(s, text), "unknown-reference", _("not a reference: '%.*s'"), STR_ARG(text));
+    diag_hint(b->diags, "%s", _("write ${edition}, ${edition:previous} or ${edition:next}"));
+    return false;
+}
+
+/* Braces without a name in them, or with one that no figure can have. */
+static bool report_no_name(const struct study *s, struct str text)
+{
+    struct binding *b = s->scope->binding;
+    if (text.len == 0) {
+        diag_at(b->diags, DIAG_ERROR, s->at, "unknown-reference", "%s", _("nothing is named here"));
+        diag_hint(b->diags, "%s", _("write ${[entity.]indicator[@period][:form]}; $${ for a literal ${"));
+        return false;
+    }
+    diag_at(b->diags, DIAG_ERROR, part_of(s, text), "unknown-reference", _("not a reference: '%.*s'"), STR_ARG(text));
+    diag_hint(b->diags, "%s", _("write ${[entity.]indicator[@period][:form]}; $${ for a literal ${"));
+    diag_nearest(b->diags, text, b->indicator_names.names, b->indicator_names.count);
+    return false;
 }
 
 static bool resolve_page(const struct study *s, struct str anchor, struct rich_builder *out)
@@ -75,11 +113,10 @@ static bool resolve_figure(const struct study *s, struct str text, struct str fo
         if (bad.len > 0 && bad.at > text.at && bad.at[-1] == '@') {
             diag_at(b->diags, DIAG_ERROR, part_of(s, bad), "bad-period", _("'%.*s' is no period"), STR_ARG(bad));
             diag_hint(b->diags, _("write @2023, @2024-11, @2024-T4, @2025-01-01, @previous or @next"));
+            advise_on_period(b->diags, bad);
             return false;
         }
-        unknown(s, text.len > 0 ? text : s->text, _("not a reference"));
-        diag_hint(b->diags, _("write ${[entity.]indicator[@period][:form]}; $${ for a literal ${"));
-        return false;
+        return report_no_name(s, text);
     }
     if (!binding_check_name(b, name, part_of(s, name.indicator), part_of(s, name.entity))) {
         return false;
@@ -98,7 +135,14 @@ bool reference_resolve(void *scope, struct str reference, struct span at, struct
     struct str forms = str_slice(trimmed, colon + 1, trimmed.len);
     if (colon + 1 == trimmed.len) {
         diag_at(s.scope->binding->diags, DIAG_ERROR, at, "unknown-form", _("no form behind ':'"));
+        diag_hint(s.scope->binding->diags, "%s", _("name a form, such as ':change', or leave out the colon"));
         return false;
+    }
+    if (is_bare(text)) {
+        return report_bare(&s, text);
+    }
+    if (str_starts(text, "edition.")) {
+        return report_edition_field(&s, text);
     }
     if (str_is(text, "edition")) {
         return resolve_edition(&s, forms, out);

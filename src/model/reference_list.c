@@ -19,7 +19,7 @@ static bool unknown_list(const struct reference_scope *s, const struct request *
     }
     diag_at(b->diags, DIAG_ERROR, q->at, "unknown-reference", _("no list '%.*s' here"), STR_ARG(name));
     diag_hint(b->diags, _("name a list of the same page, or services or criteria"));
-    diag_nearest(b->diags, name, names, count);
+    diag_known(b->diags, name, names, count);
     return false;
 }
 

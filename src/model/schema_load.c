@@ -3,6 +3,7 @@
 
 #include "base/decimal.h"
 #include "base/i18n.h"
+#include "model/advice.h"
 #include "model/schema.h"
 
 #define NAME(text)                                                                                                     \
@@ -43,7 +44,7 @@ static enum field_type type_of(struct loader *l, const struct node *scalar)
     }
     diag_at(l->diags, DIAG_ERROR, scalar->at, "unknown-choice", _("unknown type '%.*s'"),
             STR_ARG(scalar->as.scalar.text));
-    diag_nearest(l->diags, scalar->as.scalar.text, names, FIELD_LIST + 1);
+    diag_known(l->diags, scalar->as.scalar.text, names, FIELD_LIST + 1);
     return FIELD_TEXT;
 }
 
@@ -55,6 +56,7 @@ static bool truth_of(struct loader *l, const struct node *map, const char *key)
     }
     if (!str_is(n->as.scalar.text, "true")) {
         diag_at(l->diags, DIAG_ERROR, n->at, "wrong-type", _("'%s' wants true or false"), key);
+        diag_hint(l->diags, "%s", _("write true, or leave it out"));
     }
     return true;
 }
@@ -68,6 +70,7 @@ static double bound_of(struct loader *l, const struct node *map, const char *key
     }
     if (!decimal_parse(n->as.scalar.text, &bound)) {
         diag_at(l->diags, DIAG_ERROR, n->at, "wrong-type", _("'%s' wants a number"), key);
+        advise_on_number(l->diags, n->as.scalar.text);
         return otherwise;
     }
     return decimal_to_double(bound);
@@ -79,10 +82,11 @@ static struct str text_of(struct loader *l, const struct node *map, const char *
     return n == NULL ? STR("") : str_copy(l->arena, n->as.scalar.text);
 }
 
-static void load_choices(struct loader *l, const struct node *list, struct field *f)
+static void load_choices(struct loader *l, const struct node *key, const struct node *list, struct field *f)
 {
     if (list == NULL || list->kind != NODE_LIST) {
-        diag_at(l->diags, DIAG_ERROR, list == NULL ? SPAN_NONE : list->at, "wrong-type", _("'choices' wants a list"));
+        diag_at(l->diags, DIAG_ERROR, list == NULL ? key->at : list->at, "wrong-type", _("'choices' wants a list"));
+        diag_hint(l->diags, "%s", _("as in choices: [left, right]"));
         return;
     }
     struct str *choices = ARENA_ARRAY(l->arena, list->as.list.count, struct str);
@@ -106,7 +110,7 @@ static void check_properties(struct loader *l, const struct node *map)
         if (!known) {
             diag_at(l->diags, DIAG_ERROR, key->at, "unknown-field", _("a field has no '%.*s'"),
                     STR_ARG(key->as.scalar.text));
-            diag_nearest(l->diags, key->as.scalar.text, property_names, PROPERTY_COUNT);
+            diag_known(l->diags, key->as.scalar.text, property_names, PROPERTY_COUNT);
         }
     }
 }
@@ -154,6 +158,7 @@ static void load_field(struct loader *l, const struct node_pair *pair, struct fi
     if (value->kind != NODE_MAP) {
         diag_at(l->diags, DIAG_ERROR, pair->key->at, "wrong-type", _("'%.*s' wants a type, or a map with 'type:'"),
                 STR_ARG(f->name));
+        diag_hint(l->diags, _("as in %.*s: text"), STR_ARG(f->name));
         return;
     }
     check_properties(l, value);
@@ -164,7 +169,7 @@ static void load_field(struct loader *l, const struct node_pair *pair, struct fi
     load_bounds(l, value, f);
     load_parts(l, pair->key, value, f);
     if (f->type == FIELD_CHOICE || node_get(value, "choices") != NULL) {
-        load_choices(l, node_get(value, "choices"), f);
+        load_choices(l, pair->key, node_get(value, "choices"), f);
     }
 }
 
@@ -177,8 +182,9 @@ const struct schema *schema_load(struct arena *a, struct diags *d, struct str na
         return schema;
     }
     if (fields->kind != NODE_MAP) {
-        diag_at(d, DIAG_ERROR, fields->at, "wrong-type", _("the fields of '%.*s' are no map of names to types"),
+        diag_at(d, DIAG_ERROR, fields->at, "wrong-type", _("%.*s: its fields are no map of names to types"),
                 STR_ARG(name));
+        diag_hint(d, "%s", _("write each as 'name: {type: text}', without '-' before it"));
         return schema;
     }
     struct field *table = ARENA_ARRAY(a, fields->as.map.count, struct field);

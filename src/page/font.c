@@ -59,6 +59,19 @@ static double table_fixed(const struct table *t, unsigned offset)
     return table_i16(t, offset) + table_u16(t, offset + 2) / 65536.0;
 }
 
+/* Whether the font lists a table, be it cut off or empty. */
+static bool lists_table(hb_face_t *face, hb_tag_t wanted)
+{
+    enum { MOST_TABLES = 64 };
+    hb_tag_t tags[MOST_TABLES];
+    unsigned count = MOST_TABLES;
+    hb_face_get_table_tags(face, 0, &count, tags);
+    for (unsigned i = 0; i < count; i++)
+        if (tags[i] == wanted)
+            return true;
+    return false;
+}
+
 static bool has_table(hb_face_t *face, hb_tag_t tag)
 {
     struct table t = table_open(face, tag);
@@ -89,6 +102,8 @@ static enum font_fault inspect(hb_face_t *face, struct str bytes)
     struct str kind = str_slice(bytes, 0, bytes.len < 4 ? bytes.len : 4);
     if (hb_face_get_table_tags(face, 0, NULL, NULL) == 0)
         return FONT_UNREADABLE;
+    if (lists_table(face, HB_TAG('g', 'l', 'y', 'f')) && !has_table(face, HB_TAG('g', 'l', 'y', 'f')))
+        return FONT_UNREADABLE; /* cut off */
     if (!(str_eq(kind, STR("\0\1\0\0")) || str_is(kind, "true")) || !has_table(face, HB_TAG('g', 'l', 'y', 'f')))
         return FONT_NOT_TRUETYPE;
     if (has_table(face, HB_TAG('f', 'v', 'a', 'r')))

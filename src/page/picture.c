@@ -53,3 +53,51 @@ const char *picture_fault_text(enum picture_fault fault)
     };
     return fault == PICTURE_OK ? "" : _(texts[fault]);
 }
+
+/* What files of other kinds begin with, some bytes in; the first that fits. */
+static const char *advice_on_kind(struct str bytes)
+{
+    static const struct {
+        size_t at;
+        const char *signature, *advice;
+    } kinds[] = {
+        {0, "GIF8", N_("this is a GIF: save it as PNG")},
+        {8, "WEBP", N_("this is a WebP: save it as PNG or JPEG")},
+        {4, "ftyp", N_("this is a HEIC, AVIF or video file: save it as JPEG")},
+        {0, "II*", N_("this is a TIFF: save it as PNG or JPEG")},
+        {0, "MM", N_("this is a TIFF: save it as PNG or JPEG")},
+        {0, "BM", N_("this is a BMP: save it as PNG")},
+        {0, "%PDF", N_("this is a PDF: export the page or drawing as PNG")},
+        {0, "<svg", N_("SVG files are not read: export it as PNG")},
+        {0, "<?xml", N_("SVG files are not read: export it as PNG")},
+        {0, "<", N_("this is a web page, not the picture: download it again")},
+    };
+    if (bytes.len == 0)
+        return _("the file is empty: copy it again");
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+        struct str rest = str_slice(bytes, kinds[i].at, bytes.len);
+        if (str_starts(rest, kinds[i].signature))
+            return _(kinds[i].advice);
+    }
+    return _("save it as PNG or JPEG");
+}
+
+const char *picture_fault_advice(enum picture_fault fault, struct str bytes)
+{
+    switch (fault) {
+    case PICTURE_OK:
+    case PICTURE_FAULT_COUNT:
+        break;
+    case PICTURE_UNKNOWN:
+        return advice_on_kind(bytes);
+    case PICTURE_EMPTY:
+        return _("export it again");
+    case PICTURE_TOO_LARGE:
+        return _("export it at the size at which it is shown");
+    case PICTURE_DAMAGED:
+        return _("copy or export it again");
+    case PICTURE_UNSUPPORTED:
+        return _("save it as PNG, or as JPEG with the usual settings");
+    }
+    return "";
+}

@@ -27,5 +27,7 @@ enum picture_fault {
 const struct image *picture_decode(struct arena *a, struct str bytes, uint32_t id, enum picture_fault *fault);
 /* "it is damaged or cut off", translated. */
 const char *picture_fault_text(enum picture_fault fault);
+/* What to do about it, translated; `bytes` may be a file of another known kind. */
+const char *picture_fault_advice(enum picture_fault fault, struct str bytes);
 
 #endif

@@ -52,6 +52,29 @@ static void refuse_html(struct printer *p, size_t start, size_t end)
     diag_hint(p->diags, _("write '\\<' for the character itself"));
 }
 
+/* Marks that nothing closes are text; authors should hear of it. */
+static void warn_unclosed(const struct printer *p, size_t start, size_t end)
+{
+    static const struct {
+        const char *mark, *message, *advice;
+    } marks[] = {
+        {"**", N_("'**' is printed as typed: nothing closes or opens it"),
+         N_("write **strong** without blanks inside the stars, or '\\*' for the character itself")},
+        {"](", N_("this link is printed as typed"), N_("write [text](address), without blanks in the address")},
+    };
+    struct str text = {p->markup->seen + start, end - start};
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        for (size_t at = 0; at + 1 < text.len; at++) {
+            if (memcmp(text.at + at, marks[i].mark, 2) == 0) {
+                diag_at(p->diags, DIAG_WARNING, markup_span(p->markup, start + at, start + at + 2), "markup", "%s",
+                        _(marks[i].message));
+                diag_hint(p->diags, "%s", _(marks[i].advice));
+                break;
+            }
+        }
+    }
+}
+
 static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *data)
 {
     struct printer *p = data;
@@ -67,6 +90,8 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *da
         refuse_html(p, start, start + size);
     else
         print_range(p, start, start + size);
+    if (type == MD_TEXT_NORMAL)
+        warn_unclosed(p, start, start + size);
     return 0;
 }
 

@@ -123,13 +123,33 @@ static size_t put_bracket(struct preparation *p, size_t at)
     return at + 1;
 }
 
+static bool is_name_byte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || strchr("_-.@:", c) != NULL;
+}
+
+/* The name that an open reference starts with is closed behind it. */
+static void advise_on_open(const struct preparation *p, size_t start)
+{
+    size_t end = start;
+    while (end < p->text.len && p->text.at[end] != '\0' && is_name_byte(p->text.at[end]))
+        end++;
+    while (end > start && strchr(".:@", p->text.at[end - 1]) != NULL)
+        end--;
+    if (end > start)
+        diag_hint(p->diags, _("close it: ${%.*s}; write '$${' for the characters themselves"),
+                  STR_ARG(str_slice(p->text, start, end)));
+    else
+        diag_hint(p->diags, _("write '${name}', or '$${' for the characters themselves"));
+}
+
 static size_t put_reference(struct preparation *p, size_t at)
 {
     size_t end = reference_end(p->text, at);
     if (end == 0) {
         diag_at(p->diags, DIAG_ERROR, node_span(p->m->scalar, at, at + 2), "open-reference",
                 _("the reference that starts here has no closing brace"));
-        diag_hint(p->diags, _("write '${name}', or '$${' for the characters themselves"));
+        advise_on_open(p, at + 2);
         put(p, '$', at, 0);
         return at + 1;
     }

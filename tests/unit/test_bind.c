@@ -70,7 +70,8 @@ static void test_braces_that_yaml_took(void **state)
     sample_bind(&s, "  - page: note\n    title: {edition}\n");
     assert_one_finding(s.diags, "wrong-type", "{edition}");
     assert_string_equal(diags_finding(s.diags, 0)->message, "'title' wants text, not a map");
-    assert_string_equal(diags_finding(s.diags, 0)->hint, "put quotes around it, or write ${edition} for a reference");
+    assert_string_equal(diags_finding(s.diags, 0)->hint,
+                        "write ${edition} for a reference; if it is text, put it in quotes: title: \"{edition}\"");
     sample_free(&s);
 }
 

@@ -91,10 +91,10 @@ static void reports_ragged_rows(void **state)
     struct fixture f = load("a,b,c\n1,2\n1,2,3,4,5\n");
     assert_findings(f.d, "x.csv:2:1: error: the row has 2 cells, the first row names 3 columns [csv-row]\n"
                          "    2 | 1,2\n"
-                         "      | ^~~ put a cell that contains the separator in quotes\n"
+                         "      | ^~~ add the separators of the empty cells: ','\n"
                          "x.csv:3:7: error: the row has 5 cells, the first row names 3 columns [csv-row]\n"
                          "    3 | 1,2,3,4,5\n"
-                         "      |       ^ put a cell that contains the separator in quotes\n");
+                         "      |       ^ put a cell that contains a comma in quotes; the decimal mark is a point\n");
     assert_int_equal(f.table->row_count, 2);
     assert_cell(&f, &f.table->rows[0].cells[2], "", "");
     assert_place(&f, &f.table->rows[0].cells[2], 2, 4);
@@ -107,11 +107,11 @@ static void reports_bad_columns(void **state)
     (void)state;
     struct fixture f = load("a,b,a,\n1,2,3,4\n");
     assert_findings(f.d, "x.csv:1:5: error: column 'a' stands twice [csv-column]\n"
-                         "    1 | a,b,a,\n      |     ^\n"
+                         "    1 | a,b,a,\n      |     ^ keep one of the two, or rename one\n"
                          "x.csv:1:1: note: first stated here\n"
                          "    1 | a,b,a,\n      | ^\n"
                          "x.csv:1:7: error: column 4 has no name [csv-column]\n"
-                         "    1 | a,b,a,\n      |       ^\n");
+                         "    1 | a,b,a,\n      |       ^ name it in the first row, or delete the column\n");
     arena_free(f.a);
     f = load("\n \n");
     assert_null(f.table);

@@ -194,10 +194,8 @@ static void test_bad_numbers(void **state)
     (void)state;
     assert_row_rejected("indicator,period,value\nx,2024,#REF!\n", "bad-number", "#REF!",
                         "the spreadsheet's formula failed: put the number in its place");
-    assert_row_rejected("indicator,period,value\nx,2024,279 500\n", "bad-number", "279 500",
-                        "digits are not grouped in data: write 279500");
-    assert_row_rejected("indicator,period,value\nx,2024,279\u202f500\n", "bad-number", "279\u202f500",
-                        "digits are not grouped in data: write 279500");
+    assert_row_rejected("indicator,period,value\nx,2024,279 500\n", "bad-number", "279 500", "write 279500");
+    assert_row_rejected("indicator,period,value\nx,2024,279\u202f500\n", "bad-number", "279\u202f500", "write 279500");
     assert_row_rejected("indicator,period,value\nx,2024,\"279,500\"\n", "bad-number", "279,500", NULL);
     assert_row_rejected("indicator,period,value\nx,2024,17 %\n", "bad-number", "17 %", NULL);
     assert_row_rejected("indicator,period,value\nx,2024,1e5\n", "bad-number", "1e5", NULL);

@@ -119,7 +119,7 @@ static void refuses_cycles(void **state)
     assert_null(yaml(f, "a.yaml"));
     assert_findings(f->d, "data/b.yaml:1:12: error: 'data/a.yaml' includes itself [include-cycle]\n"
                           "    1 | - include: a.yaml\n"
-                          "      |            ^~~~~~\n");
+                          "      |            ^~~~~~ leave this include out, or name another file\n");
 }
 
 static void refuses_cycles_by_way_of_links(void **state)
@@ -139,18 +139,22 @@ static void reports_every_file_that_fails(void **state)
     put(f, "bad.yaml", "a: b: c\n");
     folder_put(f->a, ".", "secret.yaml", "secret\n");
     assert_null(yaml(f, "a.yaml"));
-    assert_findings(f->d,
-                    "data/a.yaml:1:12: error: cannot read 'data/none.yaml': No such file or directory [missing-file]\n"
-                    "    1 | - include: none.yaml\n      |            ^~~~~~~~~\n"
-                    "data/a.yaml:2:12: error: 'data/../secret.yaml' lies outside the folder 'data' [outside-folder]\n"
-                    "    2 | - include: ../secret.yaml\n"
-                    "      |            ^~~~~~~~~~~~~~ copy the file into that folder\n"
-                    "data/a.yaml:3:12: error: 'data/2024' is not a regular file [not-a-file]\n"
-                    "    3 | - include: 2024\n      |            ^~~~\n"
-                    "data/a.yaml:5:12: error: 'include' takes the name of one file [bad-include]\n"
-                    "    5 | - include: [x]\n      |            ^~~\n"
-                    "data/bad.yaml:1:4: error: a value that contains ': ' must be in quotes [yaml-syntax]\n"
-                    "    1 | a: b: c\n      |    ^~~~ put the value in quotes: a: \"b: c\"\n");
+    assert_findings(
+        f->d,
+        "data/a.yaml:1:12: error: cannot read 'data/none.yaml': No such file or directory [missing-file]\n"
+        "    1 | - include: none.yaml\n      |            ^~~~~~~~~ put the file there; it is looked for from the "
+        "folder of "
+        "the file that names it\n"
+        "data/a.yaml:2:12: error: 'data/../secret.yaml' lies outside the folder 'data' [outside-folder]\n"
+        "    2 | - include: ../secret.yaml\n"
+        "      |            ^~~~~~~~~~~~~~ copy the file into that folder\n"
+        "data/a.yaml:3:12: error: 'data/2024' is not a regular file [not-a-file]\n"
+        "    3 | - include: 2024\n      |            ^~~~ name a file, not a folder, pipe or device\n"
+        "data/a.yaml:5:12: error: 'include' takes the name of one file [bad-include]\n"
+        "    5 | - include: [x]\n      |            ^~~ as in 'include: pages.yaml'; give each file an include of "
+        "its own\n"
+        "data/bad.yaml:1:4: error: a value that contains ': ' must be in quotes [yaml-syntax]\n"
+        "    1 | a: b: c\n      |    ^~~~ put the value in quotes: a: \"b: c\"\n");
 }
 
 static void limits_bytes(void **state)

@@ -176,7 +176,7 @@ static void maps_double_quotes(void **state)
 {
     (void)state;
     static const char yaml[] =
-        "k: \"\\u00e9t\\xE9 \\U0001F600\\n \\\n    fin\\\n\n  x\\  \n  z\\\"\\\\\\/\\0\\e\\_\"\n";
+        "k: \"\\u00e9t\\xE9 \\U0001F600\\n \\\n    fin\\\n\n  x\\  \n  z\\\"\\\\\\/\\t\\/\\_\"\n";
     assert_word(yaml, "ét", 1, 5, "\\u00e9t");
     assert_word(yaml, "😀", 1, 17, "\\U0001F600");
     assert_word(yaml, "fin", 2, 5, "fin");
@@ -185,11 +185,26 @@ static void maps_double_quotes(void **state)
     assert_word(yaml, "\\/", 5, 6, "\\\\\\/");
     assert_word(yaml, "\xC2\xA0", 5, 14, "\\_");
     struct fixture f = load_well(yaml);
-    struct str expected = STR("été 😀\n fin\nx  z\"\\/\0\x1B\xC2\xA0");
+    struct str expected = STR("été 😀\n fin\nx  z\"\\/\t/\xC2\xA0");
     assert_true(str_eq(node_get(f.root, "k")->as.scalar.text, expected));
     arena_free(f.a);
-    assert_value("k: \"\\a\\b\\t\\v\\f\\r\\N\\L\\P\\ \"\n", "\a\b\t\v\f\r\xC2\x85\xE2\x80\xA8\xE2\x80\xA9 ",
-                 "\\a\\b\\t\\v\\f\\r\\N\\L\\P\\ ");
+    assert_value("k: \"\\t\\n\\ \\x41\"\n", "\t\n A", "\\t\\n\\ \\x41");
+}
+
+/* What may not stand in a file may not be written by an escape either. */
+static void reports_escaped_characters(void **state)
+{
+    (void)state;
+    static const char *const escapes[] = {"\\0", "\\a", "\\b", "\\v",   "\\f",     "\\r",    "\\e",
+                                          "\\N", "\\L", "\\P", "\\x7f", "\\u202e", "\\uFEFF"};
+    for (size_t i = 0; i < sizeof escapes / sizeof *escapes; i++) {
+        char yaml[32];
+        snprintf(yaml, sizeof yaml, "k: \"x%s\"\n", escapes[i]);
+        struct fixture f = load(yaml);
+        assert_null(f.root);
+        assert_string_equal(diags_finding(f.d, 0)->rule, "bad-character");
+        arena_free(f.a);
+    }
 }
 
 static void maps_literal_blocks(void **state)
@@ -256,13 +271,15 @@ static void reports_keys(void **state)
     (void)state;
     struct fixture f = load("a: 1\nb: 2\na: 3\nb: {c: 1, c: 2}\n");
     assert_null(f.root);
-    assert_findings(
-        f.d, "x.yaml:3:1: error: key 'a' stands twice [duplicate-key]\n    3 | a: 3\n      | ^\n"
-             "x.yaml:1:1: note: first stated here\n    1 | a: 1\n      | ^\n"
-             "x.yaml:4:1: error: key 'b' stands twice [duplicate-key]\n    4 | b: {c: 1, c: 2}\n      | ^\n"
-             "x.yaml:2:1: note: first stated here\n    2 | b: 2\n      | ^\n"
-             "x.yaml:4:11: error: key 'c' stands twice [duplicate-key]\n    4 | b: {c: 1, c: 2}\n      |           ^\n"
-             "x.yaml:4:5: note: first stated here\n    4 | b: {c: 1, c: 2}\n      |     ^\n");
+    assert_findings(f.d, "x.yaml:3:1: error: key 'a' stands twice [duplicate-key]\n    3 | a: 3\n      | ^ keep one of "
+                         "the two, or rename one\n"
+                         "x.yaml:1:1: note: first stated here\n    1 | a: 1\n      | ^\n"
+                         "x.yaml:4:1: error: key 'b' stands twice [duplicate-key]\n    4 | b: {c: 1, c: 2}\n      | ^ "
+                         "keep one of the two, or rename one\n"
+                         "x.yaml:2:1: note: first stated here\n    2 | b: 2\n      | ^\n"
+                         "x.yaml:4:11: error: key 'c' stands twice [duplicate-key]\n    4 | b: {c: 1, c: 2}\n      |   "
+                         "        ^ keep one of the two, or rename one\n"
+                         "x.yaml:4:5: note: first stated here\n    4 | b: {c: 1, c: 2}\n      |     ^\n");
     arena_free(f.a);
     assert_error("{[a, b]: 1}\n", "bad-key", "[a, b]");
     assert_error("a: 1\n~: 2\n", "bad-key", "~");
@@ -453,9 +470,8 @@ static void advises_on_quotes(void **state)
         {"t: \"C:\\q\"\n",
          "1:7: error: unknown escape in double quotes [yaml-syntax]\n"
          "    1 | t: \"C:\\q\"\n      |       ^~ double the backslash, or write the character itself\n"},
-        {"t: \"\\ud83d\"\n",
-         "1:5: error: unknown escape in double quotes [yaml-syntax]\n"
-         "    1 | t: \"\\ud83d\"\n      |     ^~ double the backslash, or write the character itself\n"},
+        {"t: \"\\ud83d\"\n", "1:5: error: this escape is no character, or half of one [yaml-syntax]\n"
+                             "    1 | t: \"\\ud83d\"\n      |     ^~ write the character itself\n"},
     };
     assert_advice(cases, sizeof cases / sizeof *cases);
 }
@@ -483,7 +499,7 @@ static void advises_on_shape(void **state)
          "2:1: error: this is neither 'key: value' nor part of the value above [yaml-syntax]\n    2 | b\n"
          "      | ^ indent it further than the key that it belongs to, or write it as 'key: value'\n"},
         {"t: Le réseau\n  compte : 5\n",
-         "2:10: error: a key cannot stand here [yaml-syntax]\n    2 |   compte : 5\n      |          ^ "
+         "2:3: error: a key cannot stand here [yaml-syntax]\n    2 |   compte : 5\n      |   ^~~~~~ "
          "line it up with the keys above; if it goes on with the text above, put all of that text in quotes\n"},
         {"--- |x\n", "1:6: error: not well-formed YAML: did not find expected comment or line break [yaml-syntax]\n"
                      "    1 | --- |x\n      |      ^ if this is text, put it in quotes\n"},
@@ -527,6 +543,7 @@ int main(void)
         cmocka_unit_test(maps_folded_plain_text),
         cmocka_unit_test(maps_single_quotes),
         cmocka_unit_test(maps_double_quotes),
+        cmocka_unit_test(reports_escaped_characters),
         cmocka_unit_test(maps_literal_blocks),
         cmocka_unit_test(maps_folded_blocks),
         cmocka_unit_test(approximates_what_it_cannot_retrace),
