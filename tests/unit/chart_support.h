@@ -199,6 +199,20 @@ static inline const struct drawn_text *text_saying(const struct recorder *r, con
     return NULL;
 }
 
+/* Marsaglia's xorshift: the same numbers everywhere. */
+static inline uint32_t random_next(uint32_t *seed)
+{
+    *seed ^= *seed << 13;
+    *seed ^= *seed >> 17;
+    *seed ^= *seed << 5;
+    return *seed;
+}
+
+static inline size_t below(uint32_t *seed, size_t limit)
+{
+    return random_next(seed) % limit;
+}
+
 #define CHART_TEST(function) cmocka_unit_test_setup_teardown(function, recorder_setup, recorder_teardown)
 
 #endif
