@@ -244,13 +244,29 @@ static bool was_printed(const struct chart_paper *paper, uint32_t figure)
     return false;
 }
 
-/* Figures that only a mark shows are on record too. */
+static void note_values(struct flow *f, const struct chart_value *values, size_t count, const struct chart_paper *paper)
+{
+    for (size_t i = 0; i < count; i++)
+        if (values[i].present && values[i].figure && !was_printed(paper, values[i].figure))
+            canvas_drawn(f->canvas, values[i].figure);
+}
+
+/* Figures that only a mark shows are on record too. Category by category, as they are read. */
 static void note_drawn(struct flow *f, const struct chart *chart, const struct chart_paper *paper)
 {
-    struct chart_table table = chart_table(chart, f->scratch, SIZE_MAX);
-    for (size_t i = 0; i < table.rows * table.columns; i++)
-        if (table.cells[i].figure && !was_printed(paper, table.cells[i].figure))
-            canvas_drawn(f->canvas, table.cells[i].figure);
+    for (size_t i = 0; i < chart->category_count; i++) {
+        for (size_t s = 0; s < chart->series_count; s++)
+            if (i < chart->series[s].value_count)
+                note_values(f, &chart->series[s].values[i], 1, paper);
+        if (i < chart->target_count)
+            note_values(f, &chart->targets[i], 1, paper);
+        if (chart->totals)
+            note_values(f, &chart->totals[i], 1, paper);
+    }
+    for (size_t s = 0; s < chart->series_count; s++)
+        if (chart->series[s].value_count > chart->category_count)
+            note_values(f, &chart->series[s].values[chart->category_count],
+                        chart->series[s].value_count - chart->category_count, paper);
 }
 
 static bool draw(struct flow *f, const struct frame *frame, const struct drawn_chart *d, struct rect room)

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """The gallery of charts builds in both designs without a finding, holds no picture, and the words that stand for each chart answer three
-questions: what is shown, which values are the highest and the lowest, and how do they go on.
+questions: what is shown, which values are the highest and the lowest, and how do they go on. The editions' chart pages hold no picture either.
 
 usage: gallery.py BILAN
 """
@@ -22,6 +22,7 @@ NAMES = {
     "strip": "Points par catégorie", "box": "Boîtes à moustaches", "matrix": "Matrice", "timeline": "Frise chronologique",
     "steps": "Suite d’étapes",
 }
+DRAWN = ("Diagramme en barres : ", "Aires empilées : ", "Diagramme en colonnes : ")   # what both editions print as charts
 TREND = re.compile("hausse|baisse|stable|croissant|décroissant|sans ordre|de retour")
 
 
@@ -70,6 +71,33 @@ def questions(pages, told):
     return good
 
 
+def pictures(pdf):
+    """[(page, line of pdfimages)]"""
+    lines = tool.run(["pdfimages", "-list", pdf]).stdout.splitlines()[2:]
+    return [(int(line.split()[0]), line) for line in lines]
+
+
+def chart_pages(dump):
+    """Pages on which a chart's table stands unseen."""
+    names = (name for name, lines in textdump.sections(dump) if any(line.endswith(" unseen") for line in lines))
+    return {int(name.split()[1]) for name in names}
+
+
+def editions_draw(bilan, folder):
+    """Every chart page of the printed editions is drawn, and holds no image."""
+    good = True
+    for edition in ("2023", "2024"):
+        dump, pdf = tool.dump(bilan, tool.SOURCE / "data" / edition), Path(folder) / f"{edition}.pdf"
+        told, pages = alternatives(dump), chart_pages(dump)
+        tool.run([bilan, "build", tool.SOURCE / "data" / edition, "-o", pdf])
+        missing = [kind for kind in DRAWN if not any(text.startswith(kind) for text in told)]
+        images = [line for page, line in pictures(pdf) if page in pages]
+        if missing or images or len(pages) < len(DRAWN):
+            print(f"{edition}: charts on pages {sorted(pages)}, none that is called {missing}; pictures among them:", *images, sep="\n")
+            good = False
+    return good
+
+
 def main():
     try:
         import yaml
@@ -92,10 +120,10 @@ def main():
         for design in ("slides-16x9", "a4"):
             pdf = Path(folder) / f"{design}.pdf"
             tool.run([bilan, "build", GALLERY, "--layout", design, "-o", pdf])
-            images = tool.run(["pdfimages", "-list", pdf]).stdout.splitlines()[2:]
-            if images:
-                print(f"{design}: charts hold pictures", *images, sep="\n")
+            if pictures(pdf):
+                print(f"{design}: charts hold pictures", *pictures(pdf), sep="\n")
                 good = False
+        good &= editions_draw(bilan, folder)
     print(f"{len(pages)} charts asked")
     sys.exit(0 if good else 1)
 
