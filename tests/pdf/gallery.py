@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The gallery of charts builds in both designs without a finding, holds no picture, and the words that stand for each chart answer three
+"""The gallery builds in both designs without a finding, its charts are no pictures, and the words that stand for each chart answer three
 questions: what is shown, which values are the highest and the lowest, and how do they go on. The editions' chart pages hold no picture either.
 
 usage: gallery.py BILAN
@@ -106,13 +106,17 @@ def main():
         sys.exit(tool.SKIPPED)
     bilan = tool.program(sys.argv[1])
     tool.require("pdfimages")
-    pages = [page for page in yaml.load((GALLERY / "bilan.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)["pages"]
-             if page["page"] == "chart-page"]
+    edition = yaml.load((GALLERY / "bilan.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    pages = [page for page in edition["pages"] if page["page"] == "chart-page"]
+    shown = [page["alt"] for page in edition["pages"] if "screenshot" in page]
     absent = set(NAMES) - {page["chart"]["kind"] for page in pages}
     good = not absent
     if absent:
         print("the gallery lacks", ", ".join(sorted(absent)))
     told = alternatives(tool.dump(bilan, GALLERY))
+    if not shown or any(told.count(words) != 1 for words in shown):
+        sys.exit("the pictures of the gallery are not told once each")
+    told = [words for words in told if words not in shown]
     if len(told) != len(pages):
         sys.exit(f"{len(pages)} charts, but {len(told)} figures")
     good &= questions(pages, told)
@@ -120,8 +124,9 @@ def main():
         for design in ("slides-16x9", "a4"):
             pdf = Path(folder) / f"{design}.pdf"
             tool.run([bilan, "build", GALLERY, "--layout", design, "-o", pdf])
-            if pictures(pdf):
-                print(f"{design}: charts hold pictures", *pictures(pdf), sep="\n")
+            images = [line for _, line in pictures(pdf) if line.split()[2] == "image"]
+            if len(images) != len(shown):
+                print(f"{design}: {len(shown)} pictures named, but there are", *images, sep="\n")
                 good = False
         good &= editions_draw(bilan, folder)
     print(f"{len(pages)} charts asked")
