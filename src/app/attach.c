@@ -2,8 +2,13 @@
 
 #include "app/facts.h"
 
-static const char *media_type(struct str name)
+/* NULL: of no kind that travels. Pictures are known by how they begin, whatever their names end in. */
+static const char *media_type(struct str name, struct str bytes)
 {
+    if (str_starts(bytes, "\x89PNG"))
+        return "image/png";
+    if (str_starts(bytes, "\xff\xd8\xff"))
+        return "image/jpeg";
     if (str_ends(name, ".csv"))
         return "text/csv";
     if (str_ends(name, ".json"))
@@ -44,7 +49,7 @@ const struct document *attach_sources(const struct pipeline *p, const struct doc
     struct attachment *attachments = ARENA_ARRAY(p->arena, sources + 1, struct attachment);
     for (size_t i = 0; i < sources; i++) {
         struct source_file source = sources_get(p->sources, i);
-        const char *type = media_type(str_of(source.name));
+        const char *type = media_type(str_of(source.name), diags_file_bytes(p->diags, source.file));
         if (type)
             attachments[count++] = source_attachment(p, source, type);
     }
