@@ -244,14 +244,17 @@ char *arena_printf(struct arena *a, const char *format, ...)
 
 char *arena_vprintf(struct arena *a, const char *format, va_list args)
 {
+    char short_text[256];
     va_list again;
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, args);
+    int len = vsnprintf(short_text, sizeof short_text, format, args);
     if (len < 0) {
         memory_exhausted();
     }
     char *text = arena_alloc(a, (size_t)len + 1);
-    if (vsnprintf(text, (size_t)len + 1, format, again) < 0) {
+    if ((size_t)len < sizeof short_text) {
+        memcpy(text, short_text, (size_t)len);
+    } else if (vsnprintf(text, (size_t)len + 1, format, again) < 0) {
         memory_exhausted();
     }
     va_end(again);

@@ -40,11 +40,6 @@ void buf_add(struct buf *b, const void *bytes, size_t len)
     b->at[b->len] = '\0';
 }
 
-void buf_char(struct buf *b, char c)
-{
-    buf_add(b, &c, 1);
-}
-
 void buf_str(struct buf *b, struct str s)
 {
     buf_add(b, s.at, s.len);

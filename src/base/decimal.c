@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-enum { COEFFICIENT_DIGITS = 36 };
-
 /* 10^exponent for 0 <= exponent <= 36. */
 static decimal_coefficient power_of_ten(int exponent)
 {
@@ -21,7 +19,8 @@ static decimal_coefficient magnitude(decimal_coefficient value)
 
 static bool fits(decimal_coefficient value)
 {
-    return magnitude(value) < power_of_ten(COEFFICIENT_DIGITS);
+    const decimal_coefficient limit = (decimal_coefficient)1000000000000000000 * 1000000000000000000; /* 10^36 */
+    return magnitude(value) < limit;
 }
 
 /* value * 10^exponent, false when it does not fit. */

@@ -1,36 +1,8 @@
 #include "base/str.h"
 
-#include <string.h>
-
 struct str str_of(const char *nul_terminated)
 {
     return (struct str){nul_terminated, strlen(nul_terminated)};
-}
-
-struct str str_slice(struct str s, size_t start, size_t end)
-{
-    if (end > s.len) {
-        end = s.len;
-    }
-    if (start > end) {
-        start = end;
-    }
-    return (struct str){start == 0 ? s.at : s.at + start, end - start};
-}
-
-bool str_eq(struct str a, struct str b)
-{
-    return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
-}
-
-bool str_is(struct str a, const char *nul_terminated)
-{
-    for (size_t i = 0; i < a.len; i++) {
-        if (a.at[i] != nul_terminated[i] || a.at[i] == '\0') {
-            return false;
-        }
-    }
-    return nul_terminated[a.len] == '\0';
 }
 
 int str_cmp(struct str a, struct str b)

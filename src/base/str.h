@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/arena.h"
 
@@ -19,9 +20,25 @@ struct str {
 #define STR_ARG(s) (int)(s).len, (s).at
 
 struct str str_of(const char *nul_terminated);
-struct str str_slice(struct str s, size_t start, size_t end);
-bool str_eq(struct str a, struct str b);
-bool str_is(struct str a, const char *nul_terminated);
+static inline struct str str_slice(struct str s, size_t start, size_t end)
+{
+    end = end < s.len ? end : s.len;
+    start = start < end ? start : end;
+    return (struct str){start == 0 ? s.at : s.at + start, end - start};
+}
+static inline bool str_eq(struct str a, struct str b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+}
+static inline bool str_is(struct str a, const char *nul_terminated)
+{
+    for (size_t i = 0; i < a.len; i++) {
+        if (a.at[i] != nul_terminated[i] || a.at[i] == '\0') {
+            return false;
+        }
+    }
+    return nul_terminated[a.len] == '\0';
+}
 int str_cmp(struct str a, struct str b);
 bool str_starts(struct str s, const char *prefix);
 bool str_ends(struct str s, const char *suffix);
@@ -38,7 +55,15 @@ struct buf {
 };
 void buf_free(struct buf *b);
 void buf_add(struct buf *b, const void *bytes, size_t len);
-void buf_char(struct buf *b, char c);
+static inline void buf_char(struct buf *b, char c)
+{
+    if (b->len + 1 >= b->capacity) {
+        buf_add(b, &c, 1);
+        return;
+    }
+    b->at[b->len++] = c;
+    b->at[b->len] = '\0';
+}
 void buf_str(struct buf *b, struct str s);
 void buf_text(struct buf *b, const char *nul_terminated);
 void buf_printf(struct buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -33,7 +33,7 @@ struct loader {
     struct span last_quoted;
     const struct node **pending; /* items of the collections being built; owned */
     size_t pending_count, pending_capacity;
-    struct anchor anchors[MOST_ANCHORS];
+    struct anchor *anchors; /* room for MOST_ANCHORS, once there is one */
     size_t anchor_count;
 };
 

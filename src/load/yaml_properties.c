@@ -73,6 +73,9 @@ bool loader_open_anchor(struct loader *l, const yaml_char_t *name, struct span a
         diag_hint(l->diags, "%s", _("write the values out, or divide the file"));
         return false;
     }
+    if (l->anchors == NULL) {
+        l->anchors = ARENA_ARRAY(l->trees, MOST_ANCHORS, struct anchor);
+    }
     struct str copy = str_copy(l->trees, str_of((const char *)name));
     at.end = at.start + (uint32_t)copy.len + 1;
     *out = &l->anchors[l->anchor_count++];

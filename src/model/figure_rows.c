@@ -140,7 +140,7 @@ static bool choose(struct reader *r, const struct csv_cell *c, const char *what,
         return true;
     }
     struct diags *d = r->figures->diags;
-    diag_at(d, DIAG_ERROR, c->at, "unknown-choice", _("unknown %s '%.*s'"), what, STR_ARG(c->text));
+    diag_at(d, DIAG_ERROR, c->at, "unknown-choice", _("unknown %s '%.*s'"), _(what), STR_ARG(c->text));
     diag_known(d, c->text, names, count);
     return false;
 }
@@ -232,8 +232,8 @@ static bool read_row(struct reader *r, const struct csv_row *row, struct observa
     int kind = 0;
     int qualifier = 0;
     bool good = read_period(r, cell(r, row, COLUMN_PERIOD), o);
-    good = choose(r, cell(r, row, COLUMN_KIND), _("kind"), kind_names, 3, &kind) && good;
-    good = choose(r, cell(r, row, COLUMN_QUALIFIER), _("qualifier"), qualifier_names, 4, &qualifier) && good;
+    good = choose(r, cell(r, row, COLUMN_KIND), N_("kind"), kind_names, 3, &kind) && good;
+    good = choose(r, cell(r, row, COLUMN_QUALIFIER), N_("qualifier"), qualifier_names, 4, &qualifier) && good;
     good = read_value(r, cell(r, row, COLUMN_VALUE), o) && good;
     good = read_stated_in(r, cell(r, row, COLUMN_STATED_IN), o) && good;
     good = read_observed(r, cell(r, row, COLUMN_OBSERVED), o) && good;

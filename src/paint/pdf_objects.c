@@ -197,7 +197,9 @@ struct buf *pdf_set_raw(struct pdf *p, pdf_dict *d, const char *key)
         d->attr = raw;
         d->write_fn = write_raw;
     }
-    buf_printf(&raw->text, "/%s ", key);
+    buf_char(&raw->text, '/');
+    buf_text(&raw->text, key);
+    buf_char(&raw->text, ' ');
     return &raw->text;
 }
 

@@ -8,14 +8,19 @@ enum { STRING_LIMIT = 32767 };
 /* Far beyond any page, well inside what a thousandth still fits. */
 static const double real_limit = 1e9;
 
+/* Writes the digits so that they end before `end`; returns where they start. */
+static char *digits_before(char *end, unsigned long long value)
+{
+    do
+        *--end = (char)('0' + value % 10);
+    while (value /= 10);
+    return end;
+}
+
 static void put_digits(struct buf *out, unsigned long long value)
 {
-    char digits[24];
-    size_t at = sizeof digits;
-    do
-        digits[--at] = (char)('0' + value % 10);
-    while (value /= 10);
-    buf_add(out, digits + at, sizeof digits - at);
+    char text[24], *end = text + sizeof text, *start = digits_before(end, value);
+    buf_add(out, start, (size_t)(end - start));
 }
 
 void put_integer(struct buf *out, long long value)
@@ -30,19 +35,18 @@ void put_real(struct buf *out, double value)
     if (!isfinite(value))
         value = 0;
     long long thousandths = llround(fmin(fmax(value, -real_limit), real_limit) * 1000);
-    if (thousandths < 0) {
-        buf_char(out, '-');
-        thousandths = -thousandths;
+    unsigned long long size = thousandths < 0 ? -(unsigned long long)thousandths : (unsigned long long)thousandths;
+    unsigned rest = (unsigned)(size % 1000);
+    char text[32], *point = text + sizeof text - 4, *end = point;
+    if (rest > 0) {
+        *end++ = '.';
+        for (unsigned unit = 100; rest > 0; rest %= unit, unit /= 10)
+            *end++ = (char)('0' + rest / unit);
     }
-    put_digits(out, (unsigned long long)(thousandths / 1000));
-    unsigned rest = (unsigned)(thousandths % 1000);
-    if (rest == 0)
-        return;
-    char decimals[4] = {'.', (char)('0' + rest / 100), (char)('0' + rest / 10 % 10), (char)('0' + rest % 10)};
-    size_t len = 4;
-    while (decimals[len - 1] == '0')
-        len--;
-    buf_add(out, decimals, len);
+    char *start = digits_before(point, size / 1000);
+    if (thousandths < 0)
+        *--start = '-';
+    buf_add(out, start, (size_t)(end - start));
 }
 
 void put_reference(struct buf *out, uint32_t number)
