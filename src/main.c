@@ -1,14 +1,9 @@
-#include <stdio.h>
-
 #include "app/command.h"
-#include "base/i18n.h"
+#include "app/process.h"
 
 int main(int argc, char **argv)
 {
+    process_begin();
     enum exit_status status = app_run(argc, argv);
-    if (fflush(stdout) != 0 || ferror(stdout)) {
-        perror(_("bilan: standard output"));
-        return EXIT_MACHINE;
-    }
-    return (int)status;
+    return process_end() ? (int)status : EXIT_MACHINE;
 }

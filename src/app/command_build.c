@@ -1,13 +1,11 @@
-#include <errno.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "app/attach.h"
 #include "app/command.h"
 #include "app/output.h"
+#include "app/page_files.h"
 #include "app/pages.h"
-#include "base/file.h"
 #include "base/i18n.h"
 #include "page/select.h"
 #include "paint/paint.h"
@@ -28,23 +26,6 @@ static bool find_format(const char *name, enum format *out)
     return false;
 }
 
-static enum exit_status paint_failed(struct paint_result result)
-{
-    switch (result.status) {
-    case PAINT_OK:
-        return EXIT_DONE;
-    case PAINT_NO_MEMORY:
-        memory_exhausted();
-    case PAINT_BAD_FONT:
-        fprintf(stderr, _("bilan: a face of the design cannot be embedded: %s\n"), result.detail ? result.detail : "");
-        return EXIT_MACHINE;
-    case PAINT_LIBRARY:
-        fprintf(stderr, _("bilan: a library failed while painting: %s\n"), result.detail ? result.detail : "");
-        return EXIT_MACHINE;
-    }
-    return EXIT_MACHINE;
-}
-
 static enum exit_status write_whole(const struct document *doc, enum format format, const char *path)
 {
     struct buf bytes = {0};
@@ -52,41 +33,16 @@ static enum exit_status write_whole(const struct document *doc, enum format form
     if (format == TO_TEXT)
         document_dump(doc, &bytes);
     else
-        status = paint_failed(paint_pdf(doc, &bytes));
+        status = output_painted(paint_pdf(doc, &bytes));
     if (status == EXIT_DONE)
         status = output_write(path, buf_view(&bytes));
     buf_free(&bytes);
     return status;
 }
 
-static enum exit_status write_page(struct arena *a, const struct document *doc, size_t page, enum format format,
-                                   const char *folder)
+static struct paint_result paint_pixels(const struct document *doc, size_t page, struct buf *out)
 {
-    struct buf bytes = {0};
-    struct paint_result painted =
-        format == TO_PNG ? paint_png(doc, page, png_scale, &bytes) : paint_svg(doc, page, &bytes);
-    enum exit_status status = paint_failed(painted);
-    if (status == EXIT_DONE) {
-        const char *name = arena_printf(a, "page-%02zu.%s", page + 1, format_names[format]);
-        status = output_write(path_join(a, folder, name), buf_view(&bytes));
-    }
-    buf_free(&bytes);
-    return status;
-}
-
-static enum exit_status write_pages(struct arena *a, const struct document *doc, const bool *chosen, enum format format,
-                                    const char *folder)
-{
-    if (mkdir(folder, 0777) != 0 && errno != EEXIST)
-        return output_failed(folder, errno);
-    for (size_t i = 0; i < doc->page_count; i++) {
-        if (!chosen[i])
-            continue;
-        enum exit_status status = write_page(a, doc, i, format, folder);
-        if (status != EXIT_DONE)
-            return status;
-    }
-    return EXIT_DONE;
+    return paint_png(doc, page, png_scale, out);
 }
 
 static enum exit_status write_document(struct pipeline *p, const struct options *options, enum format format)
@@ -100,7 +56,8 @@ static enum exit_status write_document(struct pipeline *p, const struct options 
     }
     const char *stem = arena_printf(p->arena, "bilan-%d", p->edition->year);
     if (format == TO_PNG || format == TO_SVG)
-        return write_pages(p->arena, doc, chosen, format, options->output ? options->output : stem);
+        return page_files_write(p->arena, doc, chosen, options->output ? options->output : stem, format_names[format],
+                                format == TO_PNG ? paint_pixels : paint_svg);
     if (options->pages)
         doc = document_select(p->arena, doc, chosen);
     if (format == TO_PDF && !options->bare)

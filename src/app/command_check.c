@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "app/command.h"
+#include "app/output.h"
 #include "base/i18n.h"
 #include "base/rules.h"
 
@@ -20,11 +21,14 @@ static enum exit_status print_as(const struct pipeline *p, const char *format, b
 {
     if (strcmp(format, "text") == 0)
         return pipeline_report(p, strict);
+    struct buf text = {0};
     if (strcmp(format, "json") == 0)
-        diags_print_json(p->diags, stdout);
+        diags_print_json(p->diags, &text);
     else
-        diags_print_sarif(p->diags, stdout, BILAN_VERSION);
-    return pipeline_status(p, strict);
+        diags_print_sarif(p->diags, &text, BILAN_VERSION);
+    enum exit_status written = output_write("-", buf_view(&text));
+    buf_free(&text);
+    return written == EXIT_DONE ? pipeline_status(p, strict) : written;
 }
 
 enum exit_status command_check(const struct options *options)

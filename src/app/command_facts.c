@@ -3,9 +3,10 @@
 
 #include "app/command.h"
 #include "app/facts.h"
+#include "app/output.h"
 #include "base/i18n.h"
 
-static void print_facts(struct pipeline *p, bool json)
+static enum exit_status print_facts(struct pipeline *p, bool json)
 {
     struct facts facts = facts_collect(p->arena, p->document);
     struct buf text = {0};
@@ -13,8 +14,9 @@ static void print_facts(struct pipeline *p, bool json)
         facts_json(&facts, p->edition, &text);
     else
         facts_csv(&facts, p->edition, NULL, &text);
-    fwrite(text.at, 1, text.len, stdout);
+    enum exit_status status = output_write("-", buf_view(&text));
     buf_free(&text);
+    return status;
 }
 
 enum exit_status command_facts(const struct options *options)
@@ -29,7 +31,7 @@ enum exit_status command_facts(const struct options *options)
     if (pipeline_run(&p, options->operand, options->layout)) {
         status = pipeline_report(&p, false);
         if (status == EXIT_DONE && p.document)
-            print_facts(&p, strcmp(format, "json") == 0);
+            status = print_facts(&p, strcmp(format, "json") == 0);
     }
     pipeline_end(&p);
     return status;

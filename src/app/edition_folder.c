@@ -9,63 +9,82 @@
 #include "app/output.h"
 #include "base/file.h"
 #include "base/i18n.h"
+#include "base/signals.h"
 
-/* What has been made so far, to be undone from the last to the first. */
-struct made {
+/* A folder or a file to be made. */
+struct step {
+    const char *path;
+    const struct edition_file *file; /* NULL: a folder */
+};
+
+/* All steps in order, named beforehand, so that nothing is allocated once something has been made. */
+struct plan {
     struct arena *arena;
-    const char **paths;
+    struct step *steps;
     size_t count, capacity;
 };
 
-static void remember(struct made *made, const char *path)
+static void add_step(struct plan *p, const char *path, const struct edition_file *file)
 {
-    if (made->count == made->capacity) {
-        made->capacity = made->capacity ? 2 * made->capacity : 16;
-        made->paths = arena_grow(made->arena, made->paths, made->count, made->capacity, sizeof *made->paths);
+    if (p->count == p->capacity) {
+        p->capacity = p->capacity ? 2 * p->capacity : 16;
+        p->steps = arena_grow(p->arena, p->steps, p->count, p->capacity, sizeof *p->steps);
     }
-    made->paths[made->count++] = path;
+    p->steps[p->count++] = (struct step){path, file};
 }
 
-static void undo(const struct made *made)
+static bool is_planned(const struct plan *p, const char *path)
 {
-    for (size_t i = made->count; i > 0; i--)
-        remove(made->paths[i - 1]);
+    for (size_t i = 0; i < p->count; i++)
+        if (strcmp(p->steps[i].path, path) == 0)
+            return true;
+    return false;
 }
 
-static enum exit_status make_folder(struct made *made, const char *path)
+/* The file, and before it the folders that its name leads through. */
+static void plan_file(struct plan *p, const char *base, const struct edition_file *file)
 {
-    if (mkdir(path, 0777) != 0)
-        return output_failed(path, errno);
-    remember(made, path);
-    return EXIT_DONE;
-}
-
-/* The folders that the file's name leads through. */
-static enum exit_status make_way(struct made *made, const char *base, const char *name)
-{
-    for (const char *slash = strchr(name, '/'); slash; slash = strchr(slash + 1, '/')) {
-        const char *path = path_join(made->arena, base, arena_copy(made->arena, name, (size_t)(slash - name)));
-        if (file_is_folder(path))
-            continue;
-        enum exit_status status = make_folder(made, path);
-        if (status != EXIT_DONE)
-            return status;
+    for (const char *slash = strchr(file->name, '/'); slash; slash = strchr(slash + 1, '/')) {
+        const char *path = path_join(p->arena, base, arena_copy(p->arena, file->name, (size_t)(slash - file->name)));
+        if (!is_planned(p, path))
+            add_step(p, path, NULL);
     }
-    return EXIT_DONE;
+    add_step(p, path_join(p->arena, base, file->name), file);
 }
 
-static enum exit_status fill(struct made *made, const char *base, const struct edition_file *files, size_t count)
+static int make_step(const struct step *s)
 {
-    for (size_t i = 0; i < count; i++) {
-        const char *path = path_join(made->arena, base, files[i].name);
-        enum exit_status status = make_way(made, base, files[i].name);
-        if (status == EXIT_DONE)
-            status = output_write(path, files[i].bytes);
-        if (status != EXIT_DONE)
-            return status;
-        remember(made, path);
+    if (s->file) {
+        struct file_result result = file_create(s->path, s->file->bytes);
+        return result.ok ? 0 : result.error;
     }
-    return EXIT_DONE;
+    return mkdir(s->path, 0777) == 0 ? 0 : errno;
+}
+
+/* Carries the plan out under the first step's name, prints `line`, then renames that to `folder`; or undoes it all. An errno value with the path
+ * at fault. */
+static int carry_out(const struct plan *p, const char *folder, const char *line, const char **failed)
+{
+    int error = 0;
+    size_t made = 0;
+    while (error == 0 && made < p->count) {
+        *failed = p->steps[made].path;
+        error = signals_waiting() ? EINTR : make_step(&p->steps[made]);
+        made += error == 0;
+    }
+    if (error == 0) {
+        struct file_result result = file_write("-", str_of(line));
+        error = result.ok ? 0 : result.error;
+        *failed = "-";
+    }
+    /* The system refuses to put a folder in place of one with files in it. */
+    if (error == 0 && rename(p->steps[0].path, folder) != 0) {
+        error = errno;
+        *failed = folder;
+    }
+    while (error != 0 && made > 0)
+        remove(p->steps[--made].path);
+    return error;
 }
 
 bool edition_folder_taken(const char *folder)
@@ -80,15 +99,14 @@ bool edition_folder_taken(const char *folder)
 enum exit_status edition_folder_write(struct arena *a, const char *folder, const struct edition_file *files,
                                       size_t count)
 {
-    struct made made = {.arena = a};
-    const char *unfinished = arena_printf(a, "%s.%ld", folder, (long)getpid());
-    enum exit_status status = make_folder(&made, unfinished);
-    if (status == EXIT_DONE)
-        status = fill(&made, unfinished, files, count);
-    /* The system refuses to put a folder in place of one with files in it. */
-    if (status == EXIT_DONE && rename(unfinished, folder) != 0)
-        status = output_failed(folder, errno);
-    if (status != EXIT_DONE)
-        undo(&made);
-    return status;
+    struct plan plan = {.arena = a};
+    const char *unfinished = arena_printf(a, "%s.%ld", folder, (long)getpid()), *failed = NULL;
+    add_step(&plan, unfinished, NULL);
+    for (size_t i = 0; i < count; i++)
+        plan_file(&plan, unfinished, &files[i]);
+    const char *line = arena_printf(a, "%s\n", folder);
+    sigset_t before = signals_hold();
+    int error = carry_out(&plan, folder, line, &failed);
+    signals_release(before);
+    return error == 0 ? EXIT_DONE : output_failed(failed, error);
 }

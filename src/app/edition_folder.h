@@ -11,7 +11,7 @@ struct edition_file {
 
 /* True, and said on standard error, when something is there already. */
 bool edition_folder_taken(const char *folder);
-/* Makes the folder with these files; nothing that is there is written over. A failure is said on standard error, and leaves nothing. */
+/* Makes the folder with these files and prints its name; nothing that is there is written over. A failure is said on standard error, and leaves nothing. */
 enum exit_status edition_folder_write(struct arena *a, const char *folder, const struct edition_file *files,
                                       size_t count);
 

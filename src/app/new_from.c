@@ -127,13 +127,12 @@ static enum exit_status write_edition(struct gathering *g, const char *folder)
         note_years(g, path_join(a, folder, files[i].name), &files[i], i == 0);
     }
     enum exit_status status = pipeline_report(g->p, false);
+    const char *advice = arena_printf(
+        a, _("look at the comments 'to review'; 'bilan check %s' tells which figures are missing\n"), folder);
     if (status == EXIT_DONE)
         status = edition_folder_write(a, folder, files, g->count);
-    if (status == EXIT_DONE) {
-        puts(folder);
-        fprintf(stderr, _("look at the comments 'to review'; 'bilan check %s' tells which figures are missing\n"),
-                folder);
-    }
+    if (status == EXIT_DONE)
+        fputs(advice, stderr);
     return status;
 }
 
@@ -157,6 +156,15 @@ static const char *way_back(struct arena *a, const char *old_folder, bool is_roo
     return is_root ? "../" : arena_printf(a, "../%s/", folder_name(a, old_folder));
 }
 
+static bool is_readable(struct arena *a, const char *path)
+{
+    struct str unused;
+    struct file_result result = file_read(a, path, YAML_MAX_BYTES, &unused);
+    if (!result.ok)
+        fprintf(stderr, _("bilan: cannot read '%s': %s\n"), path, strerror(result.error));
+    return result.ok;
+}
+
 static enum exit_status make_next(struct gathering *g, int year, const char *path)
 {
     struct arena *a = g->p->arena;
@@ -166,6 +174,8 @@ static enum exit_status make_next(struct gathering *g, int year, const char *pat
                 _("bilan: '%s' is no edition: no bilan.yaml there, or no programme.yaml in a folder above it\n"), path);
         return EXIT_MACHINE;
     }
+    if (!is_readable(a, path_join(a, root, "programme.yaml")))
+        return EXIT_MACHINE;
     bool is_root = strcmp(root, old_folder) == 0;
     const char *name = arena_printf(a, "%d", year);
     const char *folder = is_root ? path_join(a, root, name) : edition_path_beside(a, old_folder, name);

@@ -1,4 +1,5 @@
 #include <stdio.h>
+#include <string.h>
 
 #include "app/all_kinds.h"
 #include "app/edition_path.h"
@@ -13,11 +14,18 @@
 /* What the schema is for when nothing names a design. */
 static const char usual_design[] = "slides-16x9";
 
-/* The design that the edition names. Its file may be half-written: what is wrong with it is not this command's to say. */
-static struct str edition_design(struct arena *a, const char *path)
+/* The design that the edition names. Its file may be missing or half-written: what is wrong with it is not this command's to say, unless it
+ * cannot be read. */
+static struct str edition_design(struct arena *a, struct diags *d, const char *path)
 {
     struct str bytes;
-    if (!file_read(a, edition_path_file(a, path), YAML_MAX_BYTES, &bytes).ok)
+    const char *file = edition_path_file(a, path);
+    struct file_result result = file_read(a, file, YAML_MAX_BYTES, &bytes);
+    if (!result.ok && !file_is_missing(result.error)) {
+        diag_at(d, DIAG_ERROR, SPAN_NONE, "missing-file", _("cannot read '%s': %s"), file, strerror(result.error));
+        diag_machine(d);
+    }
+    if (!result.ok)
         return STR("");
     struct diags *unsaid = diags_new(a);
     const struct node *root = yaml_load(a, unsaid, diags_add_file(unsaid, path, bytes));
@@ -25,11 +33,11 @@ static struct str edition_design(struct arena *a, const char *path)
     return layout && layout->kind == NODE_SCALAR ? layout->as.scalar.text : STR("");
 }
 
-static struct str choose_design(struct arena *a, const struct options *options)
+static struct str choose_design(struct arena *a, struct diags *d, const struct options *options)
 {
     if (options->layout)
         return str_of(options->layout);
-    struct str named = options->operand ? edition_design(a, options->operand) : STR("");
+    struct str named = options->operand ? edition_design(a, d, options->operand) : STR("");
     return named.len > 0 ? named : str_of(usual_design);
 }
 
@@ -61,7 +69,7 @@ enum exit_status new_schema(const struct options *options)
         if (root)
             names = known_names_read(p.arena, sources_new(p.arena, p.diags, root), root);
         p.design = design_load(p.arena, p.diags, r.layouts, r.layout_count, r.fonts, r.font_count,
-                               choose_design(p.arena, options), SPAN_NONE);
+                               choose_design(p.arena, p.diags, options), SPAN_NONE);
         status =
             p.design ? write_schema(&p, &names, options->output ? options->output : "-") : pipeline_report(&p, false);
     }

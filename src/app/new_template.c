@@ -36,8 +36,6 @@ static enum exit_status write_template(struct pipeline *p, const struct known_na
     struct edition_file file = {"bilan.yaml", buf_view(&text)};
     status = edition_folder_write(p->arena, folder, &file, 1);
     buf_free(&text);
-    if (status == EXIT_DONE)
-        puts(folder);
     return status;
 }
 

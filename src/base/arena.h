@@ -34,7 +34,7 @@ char *arena_vprintf(struct arena *a, const char *format, va_list args) __attribu
 void *memory_alloc(size_t size);
 void *memory_grow(void *old, size_t size);
 /* The one exit for want of memory: says so on standard error and ends with status 3. It leaves no unfinished output,
- * because file_write allocates nothing while its temporary file exists. Also called when a library reports that it has none. */
+ * because nothing is allocated while a temporary file has a name. Also called when a library reports that it has none. */
 _Noreturn void memory_exhausted(void);
 
 #define ARENA_NEW(a, type) ((type *)arena_alloc((a), sizeof(type)))

@@ -67,8 +67,8 @@ const struct finding *diags_finding(const struct diags *d, size_t index);
  * characters of the source line are made visible as one column each; long lines are cut around the caret. */
 void diags_print(const struct diags *d, FILE *out, bool colour);
 /* {"findings":[{"file","line","column","endLine","endColumn","severity","rule","message","hint","also":{…}}]} */
-void diags_print_json(const struct diags *d, FILE *out);
+void diags_print_json(const struct diags *d, struct buf *out);
 /* SARIF 2.1.0. */
-void diags_print_sarif(const struct diags *d, FILE *out, const char *version);
+void diags_print_sarif(const struct diags *d, struct buf *out, const char *version);
 
 #endif

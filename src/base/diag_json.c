@@ -53,14 +53,15 @@ static void add_number(cJSON *to, const char *key, uint32_t value)
     have(cJSON_AddNumberToObject(to, key, value));
 }
 
-static void print(cJSON *root, FILE *out)
+static void print(cJSON *root, struct buf *out)
 {
     char *text = cJSON_Print(root);
     cJSON_Delete(root);
     if (text == NULL) {
         memory_exhausted();
     }
-    fprintf(out, "%s\n", text);
+    buf_text(out, text);
+    buf_char(out, '\n');
     cJSON_free(text);
 }
 
@@ -96,7 +97,7 @@ static const char *severity_name(enum severity severity)
     return names[severity];
 }
 
-void diags_print_json(const struct diags *d, FILE *out)
+void diags_print_json(const struct diags *d, struct buf *out)
 {
     cJSON *root = have(cJSON_CreateObject());
     cJSON *list = add_array(root, "findings");
@@ -202,7 +203,7 @@ static void add_rules(cJSON *driver, const struct diags *d)
     free(fired);
 }
 
-void diags_print_sarif(const struct diags *d, FILE *out, const char *version)
+void diags_print_sarif(const struct diags *d, struct buf *out, const char *version)
 {
     cJSON *root = have(cJSON_CreateObject());
     add_text(root, "$schema", "https://json.schemastore.org/sarif-2.1.0.json");

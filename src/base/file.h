@@ -20,13 +20,15 @@ struct file_result file_read(struct arena *a, const char *path, size_t limit, st
 
 /* Writes all of `bytes`. A regular (or new) file appears whole or not at all: temporary file beside it, write, fsync, rename,
  * fsync of the folder. A target that is no regular file (device, pipe) is written directly; "-" is standard output.
- * On failure the old file is untouched and no temporary file remains. */
+ * On failure, and when a signal ends the program (SIGKILL apart), the old file is untouched and no temporary file remains. */
 struct file_result file_write(const char *path, struct str bytes);
+/* Writes a file that is not there yet (EEXIST). On failure there is none. Allocates nothing. */
+struct file_result file_create(const char *path, struct str bytes);
 
 /* Folders. */
+/* These are true, too, when something is there that cannot be looked at, so that reading it tells why. */
 bool file_is_folder(const char *path);
 bool file_is_regular(const char *path);
-/* Also true when something is there that cannot be looked at, so that reading it tells why. */
 bool file_exists(const char *path);
 /* Whether an errno value says that there is no such file, rather than that it cannot be read. */
 bool file_is_missing(int error);

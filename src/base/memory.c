@@ -1,9 +1,7 @@
 #include "base/arena.h"
 
-#include <stdio.h>
 #include <stdlib.h>
-
-#include "base/i18n.h"
+#include <unistd.h>
 
 enum { STATUS_MACHINE_FAILED = 3 };
 
@@ -27,6 +25,10 @@ void *memory_grow(void *old, size_t size)
 
 _Noreturn void memory_exhausted(void)
 {
-    fprintf(stderr, "bilan: %s\n", _("error: out of memory"));
+    /* In both languages: whoever looks a translation up may be what has run out of memory, and hold its locks. */
+    static const char message[] = "bilan: error: out of memory (mémoire épuisée)\n";
+    if (write(STDERR_FILENO, message, sizeof message - 1) < 0) {
+        _Exit(STATUS_MACHINE_FAILED); /* there is nobody to tell */
+    }
     _Exit(STATUS_MACHINE_FAILED);
 }

@@ -9,13 +9,13 @@
 bool file_is_folder(const char *path)
 {
     struct stat info;
-    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
+    return stat(path, &info) == 0 ? S_ISDIR(info.st_mode) : !file_is_missing(errno);
 }
 
 bool file_is_regular(const char *path)
 {
     struct stat info;
-    return stat(path, &info) == 0 && S_ISREG(info.st_mode);
+    return stat(path, &info) == 0 ? S_ISREG(info.st_mode) : !file_is_missing(errno);
 }
 
 bool file_exists(const char *path)

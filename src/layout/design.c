@@ -1,6 +1,7 @@
 #include "layout/design.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -40,16 +41,32 @@ static bool is_kind_file(const char *name)
            strcmp(name, "parts.yaml") != 0;
 }
 
-/* Sorted, so that findings and kinds do not follow the disk's order. */
-static const char **list_kind_files(struct arena *a, const char *folder, size_t *count)
+static void report_folder(const struct reading *r, const char *folder, int error)
 {
+    diag_at(r->diags, DIAG_ERROR, SPAN_NONE, "missing-file", _("cannot read '%s': %s"), folder, strerror(error));
+    diag_machine(r->diags);
+}
+
+/* NULL with errno 0 at the end, which nothing else tells from a failure. */
+static struct dirent *next_entry(DIR *dir)
+{
+    errno = 0;
+    return readdir(dir);
+}
+
+/* Sorted, so that findings and kinds do not follow the disk's order. */
+static const char **list_kind_files(const struct reading *r, const char *folder, size_t *count)
+{
+    struct arena *a = r->arena;
     const char **names = NULL;
     size_t capacity = 0;
     *count = 0;
     DIR *dir = opendir(folder);
-    if (dir == NULL)
+    if (dir == NULL) {
+        report_folder(r, folder, errno);
         return NULL;
-    for (struct dirent *entry = readdir(dir); entry != NULL; entry = readdir(dir)) {
+    }
+    for (struct dirent *entry = next_entry(dir); entry != NULL; entry = next_entry(dir)) {
         if (!is_kind_file(entry->d_name))
             continue;
         if (*count == capacity) {
@@ -58,6 +75,8 @@ static const char **list_kind_files(struct arena *a, const char *folder, size_t 
         }
         names[(*count)++] = arena_copy(a, entry->d_name, strlen(entry->d_name));
     }
+    if (errno != 0)
+        report_folder(r, folder, errno);
     closedir(dir);
     if (*count > 0)
         qsort(names, *count, sizeof *names, compare_names);
@@ -117,7 +136,7 @@ static void list_kinds(struct design *design)
 {
     struct arena *a = design->reading.arena;
     size_t count;
-    const char **names = list_kind_files(a, design->folder, &count);
+    const char **names = list_kind_files(&design->reading, design->folder, &count);
     design->kind_items = ARENA_ARRAY(a, count + 1, struct kind);
     design->kinds_read = ARENA_ARRAY(a, count + 1, bool);
     for (size_t i = 0; i < count; i++)

@@ -1,4 +1,7 @@
 /* Faces and styles of a theme. */
+#include <errno.h>
+#include <string.h>
+
 #include "base/file.h"
 #include "base/i18n.h"
 #include "layout/theme.h"
@@ -11,6 +14,7 @@ static const char *fault_text(enum font_fault fault)
     switch (fault) {
     case FONT_OK:
         return "";
+    case FONT_LOST:
     case FONT_UNREADABLE:
         return _("it cannot be read as a font, or is cut off");
     case FONT_NOT_TRUETYPE:
@@ -53,6 +57,12 @@ static const char *find_face(const struct reading *r, const struct face_folders 
     return NULL;
 }
 
+static void report_lost(const struct reading *r, struct span at, struct str name, int error)
+{
+    diag_at(r->diags, DIAG_ERROR, at, "missing-font", _("cannot read '%.*s': %s"), STR_ARG(name), strerror(error));
+    diag_machine(r->diags);
+}
+
 static bool read_face_key(struct str key, struct theme_face *out)
 {
     size_t dash = str_find(key, '-');
@@ -85,7 +95,9 @@ static bool read_face(const struct reading *r, const struct node_pair *pair, con
         return false;
     enum font_fault fault = FONT_OK;
     out->font = fonts_open(t->fonts, path, &fault);
-    if (out->font == NULL) {
+    if (out->font == NULL && fault == FONT_LOST) {
+        report_lost(r, pair->value->at, name, errno);
+    } else if (out->font == NULL) {
         diag_at(r->diags, DIAG_ERROR, pair->value->at, "bad-font", _("the font '%.*s' cannot be used: %s"),
                 STR_ARG(name), fault_text(fault));
         diag_hint(r->diags, "%s", _("take a static TrueType face (.ttf) that may be embedded"));

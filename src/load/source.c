@@ -30,10 +30,11 @@ struct sources {
     size_t count, capacity;
 };
 
+/* NULL with errno. */
 static const char *real_path(struct sources *s, const char *path)
 {
     char *real = realpath(path, NULL);
-    const char *copy = real == NULL ? path : arena_copy(s->arena, real, strlen(real));
+    const char *copy = real == NULL ? NULL : arena_copy(s->arena, real, strlen(real));
     free(real);
     return copy;
 }
@@ -46,6 +47,11 @@ struct sources *sources_new(struct arena *a, struct diags *d, const char *root)
     s->diags = d;
     s->root = arena_copy(a, root, strlen(root));
     s->real_root = real_path(s, s->root);
+    if (s->real_root == NULL) {
+        diag_at(d, DIAG_ERROR, SPAN_NONE, "missing-file", _("cannot read '%s': %s"), root, strerror(errno));
+        diag_machine(d);
+        s->real_root = s->root;
+    }
     return s;
 }
 
@@ -134,6 +140,10 @@ static struct input *open_input(struct sources *s, const char *name, uint32_t fr
     }
     path = told(s, path);
     const char *real = real_path(s, path);
+    if (real == NULL) {
+        report(s, at, path, errno, limit);
+        return NULL;
+    }
     struct input *input = find(s, real);
     if (input != NULL) {
         return input;

@@ -1,5 +1,7 @@
 #include "page/font.h"
 
+#include <errno.h>
+
 #include <hb-ot.h>
 
 enum { OS2_RESTRICTED = 0x0002, OS2_EMBEDDABLE = 0x000c, OS2_NO_SUBSETTING = 0x0100, OS2_BITMAP_ONLY = 0x0200 };
@@ -195,9 +197,10 @@ static const struct font *add_blob(struct fonts *fonts, hb_blob_t *blob, enum fo
 
 const struct font *fonts_open(struct fonts *fonts, const char *path, enum font_fault *fault)
 {
+    errno = 0;
     hb_blob_t *blob = hb_blob_create_from_file_or_fail(path);
     if (blob == NULL) {
-        *fault = FONT_UNREADABLE;
+        *fault = errno == 0 || errno == EINVAL ? FONT_UNREADABLE : FONT_LOST;
         return NULL;
     }
     return add_blob(fonts, blob, fault);

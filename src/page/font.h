@@ -23,14 +23,22 @@ struct font {
     double box[4]; /* head xMin yMin xMax yMax, em */
 };
 
-enum font_fault { FONT_OK, FONT_UNREADABLE, FONT_NOT_TRUETYPE, FONT_VARIABLE, FONT_NO_GLYPHS, FONT_NOT_EMBEDDABLE };
+enum font_fault {
+    FONT_OK,
+    FONT_LOST,
+    FONT_UNREADABLE,
+    FONT_NOT_TRUETYPE,
+    FONT_VARIABLE,
+    FONT_NO_GLYPHS,
+    FONT_NOT_EMBEDDABLE
+};
 
 /* The faces of a document. Owns their HarfBuzz objects and files: end with fonts_free. */
 struct fonts;
 struct fonts *fonts_new(struct arena *a);
 void fonts_free(struct fonts *fonts);
 /* Adds the static TrueType face in a regular file, which is mapped and not read: most of it is never looked at. NULL with the
- * reason otherwise. */
+ * reason otherwise; FONT_LOST: errno tells why the file cannot be read. */
 const struct font *fonts_open(struct fonts *fonts, const char *path, enum font_fault *fault);
 /* The same for a face in memory, which is lent and must outlive the fonts. */
 const struct font *fonts_add(struct fonts *fonts, struct str bytes, enum font_fault *fault);

@@ -159,7 +159,7 @@ static void want_of_memory_ends_with_status_3(void **state)
     (void)state;
     char message[200];
     assert_int_equal(status_of(exhaust, message), 3);
-    assert_string_equal(message, "bilan: error: out of memory\n");
+    assert_string_equal(message, "bilan: error: out of memory (mémoire épuisée)\n");
     assert_int_equal(status_of(ask_for_overflow, message), 3);
     assert_int_equal(status_of(ask_for_all, message), 3);
 }

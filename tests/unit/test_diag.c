@@ -194,18 +194,15 @@ static void gives_no_far_fetched_name(void **state)
 
 static cJSON *printed(const struct diags *d, bool sarif)
 {
-    char *text = NULL;
-    size_t len = 0;
-    FILE *out = open_memstream(&text, &len);
+    struct buf text = {0};
     if (sarif) {
-        diags_print_sarif(d, out, "1.2.3");
+        diags_print_sarif(d, &text, "1.2.3");
     } else {
-        diags_print_json(d, out);
+        diags_print_json(d, &text);
     }
-    fclose(out);
-    cJSON *root = cJSON_Parse(text);
+    cJSON *root = cJSON_Parse(text.at);
     assert_non_null(root);
-    free(text);
+    buf_free(&text);
     return root;
 }
 
