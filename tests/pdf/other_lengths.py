@@ -144,12 +144,14 @@ def boxes(lines):
     for line in lines:
         match = re.match(r'  glyphs (?:leaf=(\d+)|artefact) ([-\d.]+),([-\d.]+) w=([-\d.]+) \S+ ([\d.]+)', line)
         text = re.search(r'"((?:[^"\\]|\\.)*)"', line)
-        if not match or not text[1].strip():
+        if not match or not text[1].strip() or " unseen" in line[text.end():]:
             continue
-        left, base, width, size = (float(number) for number in match.groups()[1:])
+        x, y, width, size = (float(number) for number in match.groups()[1:])
+        high = CAP_HEIGHT * size
+        turned = " turned" in line[text.end():]
+        corners = (x - high, y - width, x, y) if turned else (x, y - high, x + width, y)
         clip = re.search(r" clip ([-\d.]+),([-\d.]+) ([\d.]+)x([\d.]+)", line[text.end():])
-        yield (match[1], text[1], left, base - CAP_HEIGHT * size, left + width, base,
-               tuple(map(float, clip.groups())) if clip else None)
+        yield match[1], text[1], *corners, tuple(map(float, clip.groups())) if clip else None
 
 
 def faults(dump):
