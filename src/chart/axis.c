@@ -9,7 +9,7 @@ static const double negligible = 1e-12;
 struct range axis_range(struct range values, bool from_zero)
 {
     struct range r = values.any ? values : (struct range){0, 1, true};
-    bool near_zero = r.high - r.low > 0.2 * fmax(fabs(r.high), fabs(r.low));
+    bool near_zero = fmin(fabs(r.low), fabs(r.high)) <= r.high - r.low;
     if (from_zero || near_zero || r.low == r.high) {
         r.low = fmin(r.low, 0);
         r.high = fmax(r.high, 0);

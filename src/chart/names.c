@@ -4,8 +4,8 @@
 #include "chart/axis.h"
 #include "chart/summary.h"
 
-enum { NAME_LINES = 3, NAME_GAP = 6 };
-static const double TURNED_SHARE = 0.4; /* of the frame's height, at most */
+enum { NAME_LINES = 3, NAME_GAP = 6, TURNED_LEAST = 6 }; /* TURNED_LEAST: em */
+static const double TURNED_SHARE = 0.5;
 
 /* Wraps every so many names; false at the first that is cut. */
 static bool wrap_names(const struct plot *p, const struct names *names, double width, size_t lines, struct wrapped *out)
@@ -41,18 +41,16 @@ static bool all_strong_fit(const struct plot *p, const struct wrapped *names, do
     return true;
 }
 
-/* Names without an order, which nobody can fill in between those that are left, turn when there is room for all. */
+/* Names without an order, which nobody can fill in between those that are left, turn when there is room for all; those longer than half
+ * of the frame are cut. */
 static bool turn_names(const struct plot *p, double pitch, struct names *names, struct wrapped *of)
 {
-    size_t n = p->chart->category_count;
-    double size = text_size(p, CHART_TICK), longest = 0;
-    if (has_order(p->chart) || pitch < size + 2)
+    double size = text_size(p, CHART_TICK), room = TURNED_SHARE * p->frame.height, longest = 0;
+    if (has_order(p->chart) || pitch < size + 2 || room < TURNED_LEAST * size)
         return false;
-    for (size_t i = 0; i < n; i++) {
-        of[i] = text_wrap(p, p->chart->categories[i].label, CHART_TICK, TURNED_SHARE * p->frame.height, 1);
+    for (size_t i = 0; i < p->chart->category_count; i++) {
+        of[i] = text_wrap(p, p->chart->categories[i].label, CHART_TICK, room, 1);
         longest = fmax(longest, of[i].width);
-        if (of[i].cut)
-            return false;
     }
     names->turned = true;
     names->every = 1;

@@ -3,6 +3,7 @@
 
 #include "chart/series_ends.h"
 #include "chart/spread.h"
+#include "chart/stroke.h"
 
 enum { LEAD = 12, MOVED = 6 };
 static const double leading = 1.2;
@@ -117,6 +118,14 @@ static int by_place(const void *a, const void *b)
     return x->series < y->series ? -1 : 1;
 }
 
+/* Leaders of lines that end side by side are hard to follow: then the line's marker comes along. */
+static void draw_leader(struct plot *p, size_t series, struct point from, struct point to, bool marked)
+{
+    pen_line(&p->pen, from, to, (struct line_style){.color = p->look->quiet, .width = 0.75});
+    if (marked)
+        series_marker(p, (struct point){to.x - 1, to.y}, series, series_line_color(p, series));
+}
+
 void series_ends_place(struct plot *p, const struct series_ends *ends, const double *at, double x, double top,
                        double bottom)
 {
@@ -132,11 +141,14 @@ void series_ends_place(struct plot *p, const struct series_ends *ends, const dou
     }
     if (!spread_apart(centres, heights, n, top, bottom))
         spread_apart(centres, heights, n, p->frame.y, p->frame.y + p->frame.height);
+    size_t moved = 0;
+    for (size_t i = 0; i < n; i++)
+        moved += fabs(centres[i] - order[i].at) > MOVED;
     for (size_t i = 0; i < n; i++) {
         const struct series_end *end = &ends->of[order[i].series];
         if (fabs(centres[i] - order[i].at) > MOVED)
-            pen_line(&p->pen, (struct point){x + 3, order[i].at}, (struct point){x + LEAD, centres[i]},
-                     (struct line_style){.color = p->look->quiet, .width = 0.75});
+            draw_leader(p, order[i].series, (struct point){x + 3, order[i].at}, (struct point){x + LEAD, centres[i]},
+                        moved > 1 && p->chart->kind == CHART_LINES);
         place_end(p, end, x + LEAD + MOVED - 2, centres[i] - end->height / 2);
     }
 }

@@ -2,19 +2,29 @@
 
 #include "chart/plot.h"
 
-enum { COMFORTABLE = 120, LEAST_WIDTH = 48, ARROW = 24, PADDING = 12, RULE = 3, HIGHEST = 160 };
+enum {
+    COMFORTABLE = 120,
+    LEAST_WIDTH = 48,
+    ARROW = 24,
+    PADDING = 12,
+    RULE = 3,
+    LOWEST = 96,
+    MOST_LINES = 8,
+    ROW_GAP = 24
+};
 
 struct steps {
     struct plot *plot;
     size_t columns, rows;
     double width, height; /* of a step */
+    bool figures;         /* the chart has some */
 };
 
 static struct rect step_box(const struct steps *s, size_t i)
 {
     struct rect f = s->plot->frame;
     size_t row = i / s->columns, column = i % s->columns;
-    return (struct rect){f.x + (double)column * (s->width + ARROW), f.y + (double)row * (s->height + GAP), s->width,
+    return (struct rect){f.x + (double)column * (s->width + ARROW), f.y + (double)row * (s->height + ROW_GAP), s->width,
                          s->height};
 }
 
@@ -30,12 +40,13 @@ static void draw_arrow(struct plot *p, double left, double middle)
 }
 
 /* The step's figure, or its number where the chart has no figures. */
-static const struct rich *head_text(const struct plot *p, size_t i)
+static const struct rich *head_text(const struct steps *s, size_t i)
 {
-    const struct chart *c = p->chart;
-    if (c->series_count == 0)
+    const struct plot *p = s->plot;
+    if (!s->figures)
         return number_text(p, (double)(i + 1));
-    return c->series[0].values[i].present ? value_text(p, &c->series[0].values[i]) : NULL;
+    const struct chart_value *value = &p->chart->series[0].values[i];
+    return value->present ? value_text(p, value) : NULL;
 }
 
 static void write_step(struct steps *s, size_t i, struct rect box, struct color fill)
@@ -44,7 +55,7 @@ static void write_step(struct steps *s, size_t i, struct rect box, struct color 
     bool plain = !p->chart->categories[i].highlighted;
     struct color strong = plain ? p->look->strong : color_on(p, fill);
     double y = box.y + PADDING, x = box.x + PADDING, room = box.width - 2 * PADDING;
-    const struct rich *head = head_text(p, i);
+    const struct rich *head = head_text(s, i);
     if (head) {
         enum chart_role role = text_width(p, head, CHART_FIGURE) <= room ? CHART_FIGURE : CHART_VALUE_STRONG;
         struct label label = {head, role, strong, x, y + 0.76 * text_size(p, role), CHART_START};
@@ -80,6 +91,28 @@ static void draw_step(struct steps *s, size_t i)
     write_step(s, i, box, fill);
 }
 
+static bool has_figures(const struct chart *c)
+{
+    for (size_t i = 0; c->series_count > 0 && i < c->category_count; i++)
+        if (c->series[0].values[i].present)
+            return true;
+    return false;
+}
+
+/* As high as the step with the most lines. */
+static double wanted_height(const struct steps *s)
+{
+    const struct plot *p = s->plot;
+    size_t most = 1;
+    for (size_t i = 0; i < p->chart->category_count; i++) {
+        struct wrapped name =
+            text_wrap(p, p->chart->categories[i].label, CHART_LABEL, s->width - 2 * PADDING, MOST_LINES);
+        most = name.count > most ? name.count : most;
+    }
+    double lines = 1.3 * text_size(p, CHART_LABEL) * (double)most;
+    return fmax(2 * PADDING + 1.3 * text_size(p, CHART_FIGURE) + lines, LOWEST);
+}
+
 /* As few rows as leave each step a comfortable width, then equal rows. */
 static void lay_out(struct steps *s)
 {
@@ -89,7 +122,8 @@ static void lay_out(struct steps *s)
     s->rows = (size_t)ceil((double)n / most);
     s->columns = (n + s->rows - 1) / s->rows;
     s->width = (f.width + ARROW) / (double)s->columns - ARROW;
-    s->height = fmin((f.height + GAP) / (double)s->rows - GAP, HIGHEST);
+    s->figures = has_figures(s->plot->chart);
+    s->height = fmin((f.height + ROW_GAP) / (double)s->rows - ROW_GAP, wanted_height(s));
 }
 
 bool draw_steps(struct plot *p)

@@ -56,6 +56,8 @@ static void draw_lane(struct plot *p, const struct lanes *lanes, size_t series, 
         cairo_close_path(p->pen.cr);
     }
     pen_fill(&p->pen, p->look->plain);
+    if (count < 2)
+        return;
     double median = scale_place(&lanes->scale, quantile(sorted, count, 0.5)), half = lanes->rows.pitch / 2 - 2;
     pen_line(&p->pen, (struct point){median, middle - half}, (struct point){median, middle + half},
              (struct line_style){.color = p->look->highlight, .width = 2});

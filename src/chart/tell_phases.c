@@ -82,7 +82,7 @@ void tell_phases(struct telling *t)
         const struct chart_value *start = &c->series[0].values[i], *end = end_of(c, i);
         tell_next(t, i);
         buf_printf(&t->out, "%s%s", tell_category(t, i), word(c->language, WORD_COLON));
-        if (end)
+        if (end && end->number != start->number)
             buf_printf(&t->out, word(c->language, WORD_FROM_TO), tell_day(t, start), tell_day(t, end));
         else
             buf_text(&t->out, tell_day(t, start));

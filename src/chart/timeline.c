@@ -50,7 +50,7 @@ static void place_dates(struct timeline *t, size_t i, struct rect bar, struct co
         return;
     struct rich_builder *b = rich_builder_start(p->arena, start->at);
     rich_builder_rich(b, value_text(p, start));
-    if (end && end->text.len > 0) {
+    if (end && end->text.len > 0 && end->number != start->number) {
         rich_builder_text(b, STR(" – "), SPAN_NONE, false);
         rich_builder_rich(b, value_text(p, end));
     }

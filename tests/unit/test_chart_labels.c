@@ -101,7 +101,7 @@ static void crowded_names_turn(void **state)
     }
 }
 
-/* Where there is room they lie; of names in order some are left out; names too long to turn thin out, too. */
+/* Where there is room they lie; of names in order some are left out; a low frame has no room for turned ones. */
 static void names_turn_only_where_that_serves(void **state)
 {
     struct recorder *r = *state;
@@ -119,10 +119,65 @@ static void names_turn_only_where_that_serves(void **state)
     assert_false(text_saying(r, "Agriculture")->turned);
 }
 
+/* Two lines that end side by side: their names are led away, each with its marker. A third ends apart from them. */
+static void names_led_away_bring_their_markers(void **state)
+{
+    struct recorder *r = *state;
+    struct chart c = make_chart(r, CHART_LINES, (const char *[]){"2022", "2023"}, (double[]){10, 40}, 2);
+    struct chart_series series[3] = {{STR("un"), make_values(r, (double[]){0, 40}, 2), 2, false},
+                                     {STR("deux"), make_values(r, (double[]){9, 40.5}, 2), 2, false},
+                                     {STR("trois"), make_values(r, (double[]){5, 5}, 2), 2, false}};
+    c.series = series;
+    c.series_count = 3;
+    assert_int_equal(chart_draw(&c, &r->look, (struct rect){0, 0, 600, 300}, &r->canvas), CHART_OK);
+    size_t markers[3] = {0};
+    for (size_t s = 0; s < 3; s++) {
+        const struct drawn_text *name = text_saying(r, series[s].label.at);
+        for (size_t i = 0; i < r->drawing_count; i++)
+            if (r->drawings[i].filled && r->boxes[i].x > name->box.x - 20 && r->boxes[i].x < name->box.x &&
+                fabs(r->boxes[i].y + r->boxes[i].height / 2 - name->box.y) < 12)
+                markers[s]++;
+    }
+    assert_true(markers[0] > 0 && markers[1] > 0);
+    assert_int_equal(markers[2], 0);
+}
+
+static void a_phase_of_one_day_has_one_date(void **state)
+{
+    struct recorder *r = *state;
+    double day = chart_day((struct day){2024, 3, 12});
+    struct chart c = make_chart(r, CHART_TIMELINE, (const char *[]){"Comité"}, (double[]){day}, 1);
+    struct chart_series series[2] = {c.series[0], {STR("fin"), make_values(r, (double[]){day}, 1), 1, false}};
+    ((struct chart_value *)series[0].values)[0].text = STR("12 mars 2024");
+    ((struct chart_value *)series[1].values)[0].text = STR("12 mars 2024");
+    c.series = series;
+    c.series_count = 2;
+    assert_int_equal(chart_draw(&c, &r->look, (struct rect){0, 0, 800, 200}, &r->canvas), CHART_OK);
+    assert_non_null(text_saying(r, "12 mars 2024"));
+    assert_non_null(strstr(chart_alternative(&c, r->arena).at, "Comité\u00a0: 12 mars 2024."));
+}
+
+static void steps_without_figures_are_numbered(void **state)
+{
+    struct recorder *r = *state;
+    struct chart c =
+        make_chart(r, CHART_STEPS, (const char *[]){"Comité", "Lancement"}, (double[]){MISSING, MISSING}, 2);
+    assert_int_equal(chart_draw(&c, &r->look, (struct rect){0, 0, 800, 200}, &r->canvas), CHART_OK);
+    assert_non_null(text_saying(r, "2"));
+    recorder_clear(r);
+    ((struct chart_value *)c.series[0].values)[0] = (struct chart_value){.present = true, .number = 31};
+    assert_int_equal(chart_draw(&c, &r->look, (struct rect){0, 0, 800, 200}, &r->canvas), CHART_OK);
+    assert_non_null(text_saying(r, "31"));
+    assert_null(text_saying(r, "2"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         CHART_TEST(the_first_of_a_month_is_raised),
+        CHART_TEST(names_led_away_bring_their_markers),
+        CHART_TEST(a_phase_of_one_day_has_one_date),
+        CHART_TEST(steps_without_figures_are_numbered),
         CHART_TEST(crowded_names_turn),
         CHART_TEST(names_turn_only_where_that_serves),
         CHART_TEST(series_of_stacks_are_named_beside_the_last),
