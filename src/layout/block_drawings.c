@@ -61,7 +61,7 @@ static void compile_icon(struct compiler *c, const struct node *map, const struc
 static const struct icon *icon_named(struct flow *f, const struct frame *frame, const struct wording *name)
 {
     const struct rich *text = scope_wording(f, frame->scope, name);
-    struct reading r = {f->scratch, f->job->diags};
+    struct reading r = {.arena = f->scratch, .diags = f->job->diags};
     return rich_is_empty(text) ? NULL : theme_icon(&r, f->job->theme, text->text, text->at);
 }
 
@@ -140,7 +140,7 @@ static struct extent measure_mark(struct flow *f, struct frame *frame, double wi
 {
     const struct drawing_box *d = frame->box->detail;
     const struct rich *name = d->name ? scope_wording(f, frame->scope, d->name) : NULL;
-    struct reading r = {f->scratch, f->job->diags};
+    struct reading r = {.arena = f->scratch, .diags = f->job->diags};
     const struct unit_mark *mark = name ? theme_mark(&r, f->job->theme, name->text, d->name->at) : NULL;
     (void)width, (void)height;
     frame->state = (void *)(uintptr_t)mark;

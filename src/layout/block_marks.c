@@ -50,7 +50,7 @@ static struct group group_of(struct flow *f, const struct marks *m, const struct
 {
     struct group g = {NULL, 0};
     double n = 0;
-    struct reading r = {f->scratch, f->job->diags};
+    struct reading r = {.arena = f->scratch, .diags = f->job->diags};
     const struct rich *style = scope_wording(f, item, m->style);
     g.mark = theme_mark(&r, f->job->theme, style->text, m->style->at);
     if (g.mark && scope_number(f, item, m->value, &n) && n > 0)

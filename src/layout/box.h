@@ -4,6 +4,7 @@
 
 #include "layout/theme.h"
 #include "layout/wording.h"
+#include "model/names.h"
 #include "page/structure.h"
 
 enum unit { UNIT_NONE, UNIT_CONTENT, UNIT_POINTS, UNIT_FRACTION, UNIT_PERCENT };
@@ -96,6 +97,7 @@ struct template
     const struct color *palette;
     size_t palette_count;
     uint32_t kept_count;
+    struct names asked; /* fields that it looks up, whatever of */
     size_t fit_groups; /* of texts that choose their style together */
 };
 

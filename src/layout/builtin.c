@@ -106,7 +106,7 @@ static const struct value *word(struct flow *f, struct str name)
             continue;
         struct value *v = &job->word_values[i];
         if (v->kind == VALUE_NONE) {
-            struct reading r = {job->arena, job->diags};
+            struct reading r = {.arena = job->arena, .diags = job->diags};
             const struct wording *w = wording_compile(&r, pair->value, job->edition->programme->language, true);
             *v = (struct value){.kind = VALUE_TEXT, .at = pair->value->at};
             v->as.text = w->constant ? w->constant : rich_plain(job->arena, STR(""), pair->value->at);
@@ -136,7 +136,7 @@ const struct value *builtin_last(struct flow *f, const struct lookup *l, size_t 
         return job->edition->services;
     if (str_is(name, "criteria"))
         return job->edition->criteria;
-    return str_is(name, "abbreviations") ? job->edition->abbreviations : NULL;
+    return str_is(name, "abbreviations") ? job->abbreviations : NULL;
 }
 
 bool builtin_knows(struct flow *f, const struct scope *scope, const struct lookup *l)

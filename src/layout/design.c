@@ -225,7 +225,7 @@ struct design *design_load(struct arena *a, struct diags *d, const char *const *
         report_unknown(a, d, folders, folder_count, name, at);
         return NULL;
     }
-    struct reading r = {a, d};
+    struct reading r = {.arena = a, .diags = d};
     const char *base;
     const struct node *theme = load_theme(&r, folder, folders, folder_count, &base);
     if (theme == NULL)

@@ -253,7 +253,7 @@ static const struct document *assemble(struct job *job, const struct design *des
 static void compile_kinds(struct job *job, const struct design *design)
 {
     const struct edition *e = job->edition;
-    struct reading r = {job->arena, job->diags};
+    struct reading r = {.arena = job->arena, .diags = job->diags};
     const struct template **compiled = ARENA_ARRAY(job->arena, design->kinds.count + 1, const struct template *);
     const struct template **templates = ARENA_ARRAY(job->arena, e->page_count, const struct template *);
     for (size_t i = 0; i < e->page_count; i++) {
@@ -265,6 +265,15 @@ static void compile_kinds(struct job *job, const struct design *design)
         templates[i] = compiled[kind];
     }
     job->templates = templates;
+}
+
+/* Titles and summaries are printed in contents, sections in headers. */
+static bool is_printed(const void *data, size_t page, struct str field)
+{
+    static const char *const always[] = {"title", "section", "summary", NULL};
+    const struct job *job = data;
+    uint32_t found;
+    return is_among(field, always) || names_find(&job->templates[page]->asked, field, &found);
 }
 
 const struct document *layout_edition(struct arena *a, struct diags *d, const struct edition *edition,
@@ -284,6 +293,7 @@ const struct document *layout_edition(struct arena *a, struct diags *d, const st
     job.pictures = pictures_new(a);
     job.places = ARENA_ARRAY(a, edition->page_count, struct standing);
     compile_kinds(&job, design);
+    job.abbreviations = edition_abbreviations(a, edition, &(struct printing){is_printed, &job});
     job_index_anchors(&job);
     builtin_prepare(&job);
     contents_prepare(&job);

@@ -46,6 +46,7 @@ struct job {
     size_t anchor_mask;
     struct contents contents;
     struct value edition_value, programme_value;
+    const struct value *abbreviations; /* those that are printed */
     const struct node *words;  /* the theme's in the language, or NULL */
     struct value *word_values; /* filled as asked for, in the order of words */
     struct pictures *pictures; /* those read so far */

@@ -5,10 +5,13 @@
 #include "base/diag.h"
 #include "load/node.h"
 
+struct names;
+
 /* What every reader of a design needs. */
 struct reading {
     struct arena *arena;
     struct diags *diags;
+    struct names *asked; /* gathers the names that are looked up; NULL: nobody wants them */
 };
 
 /* Whether `given` is one of the NULL-terminated `names`. */

@@ -117,6 +117,7 @@ const struct template *compile_template(const struct reading *r, const struct te
     struct compiler c = {.reading = *r, .theme = source->theme, .language = source->language, .parts = source->parts};
     const struct node *file = source->kind->definition;
     struct template *t = ARENA_NEW(r->arena, struct template);
+    c.reading.asked = &t->asked;
     t->kind = source->kind;
     t->fill = source->theme->fill;
     read_known(r, file, kind_keys, _("a page kind"));

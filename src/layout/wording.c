@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "model/names.h"
 
 enum { MAX_PARTS = 12 };
 
@@ -42,6 +43,8 @@ const struct lookup *lookup_compile(const struct reading *r, struct str text, st
     }
     struct str *kept = ARENA_ARRAY(r->arena, l->count, struct str);
     memcpy(kept, parts, l->count * sizeof *kept);
+    for (size_t i = 0; r->asked && i < l->count; i++)
+        names_add(r->asked, r->arena, kept[i], &(uint32_t){0});
     l->parts = kept;
     l->forms = colon < text.len ? str_slice(text, colon + 1, text.len) : STR("");
     l->text = text;

@@ -1,10 +1,14 @@
-#include "model/abbreviations.h"
-
+/* Which abbreviations an edition uses. */
 #include <stdlib.h>
 #include <unicode/uchar.h>
 
+#include "model/edition.h"
+#include "model/names.h"
+
 struct search {
-    struct binding *binding;
+    const struct edition *edition;
+    const struct printing *printing;
+    size_t page;
     struct names index; /* of the abbreviations, by their short form */
     bool *used;
 };
@@ -29,6 +33,13 @@ static void search_text(struct search *s, struct str text)
 
 static void search_record(struct search *s, const struct record *r);
 
+/* A figure is printed with its unit. */
+static void search_indicator(struct search *s, const struct indicator *i)
+{
+    search_text(s, i->unit);
+    search_record(s, i->record);
+}
+
 static void search_value(struct search *s, const struct value *v)
 {
     switch (v->kind) {
@@ -43,9 +54,9 @@ static void search_value(struct search *s, const struct value *v)
         search_record(s, v->as.record);
         break;
     case VALUE_FIGURE: {
-        const struct indicator *i = edition_indicator(s->binding->edition, v->as.figure.indicator);
+        const struct indicator *i = edition_indicator(s->edition, v->as.figure.indicator);
         if (i)
-            search_record(s, i->record);
+            search_indicator(s, i);
         break;
     }
     case VALUE_NONE:
@@ -59,8 +70,16 @@ static void search_value(struct search *s, const struct value *v)
 
 static void search_record(struct search *s, const struct record *r)
 {
-    for (size_t i = 0; i < r->schema->count; i++)
-        search_value(s, &r->values[i]);
+    const struct printing *p = s->printing;
+    for (size_t i = 0; i < r->schema->count; i++) {
+        const struct field *field = &r->schema->fields[i];
+        if (r->values[i].kind == VALUE_NONE || !p->prints(p->data, s->page, field->name))
+            continue;
+        if (field->type == FIELD_STRING && r->values[i].kind == VALUE_STRING)
+            search_text(s, r->values[i].as.string);
+        else
+            search_value(s, &r->values[i]);
+    }
 }
 
 static uint32_t next_letter(struct str s, size_t *at)
@@ -80,23 +99,24 @@ static int compare(const void *a, const void *b)
     return str_cmp(left, right);
 }
 
-const struct value *abbreviations_used(struct binding *b, const struct value *all)
+const struct value *edition_abbreviations(struct arena *a, const struct edition *e, const struct printing *printing)
 {
+    const struct value *all = e->abbreviations;
     size_t count = all->as.list.count;
-    struct search s = {.binding = b, .used = ARENA_ARRAY(b->arena, count, bool)};
+    struct search s = {.edition = e, .printing = printing, .used = ARENA_ARRAY(a, count, bool)};
     for (uint32_t i = 0; i < count; i++) {
         uint32_t number = i;
-        names_add(&s.index, b->arena, all->as.list.items[i].as.record->id, &number);
+        names_add(&s.index, a, all->as.list.items[i].as.record->id, &number);
     }
-    for (size_t i = 0; i < b->edition->page_count; i++)
-        search_record(&s, b->edition->pages[i].fields);
-    struct value *kept = ARENA_ARRAY(b->arena, count, struct value);
+    for (s.page = 0; s.page < e->page_count; s.page++)
+        search_record(&s, e->pages[s.page].fields);
+    struct value *kept = ARENA_ARRAY(a, count, struct value);
     size_t kept_count = 0;
     for (size_t i = 0; i < count; i++)
         if (s.used[i])
             kept[kept_count++] = all->as.list.items[i];
     qsort(kept, kept_count, sizeof *kept, compare);
-    struct value *list = ARENA_NEW(b->arena, struct value);
+    struct value *list = ARENA_NEW(a, struct value);
     *list = *all;
     list->as.list.items = kept;
     list->as.list.count = kept_count;

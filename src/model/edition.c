@@ -4,7 +4,6 @@
 
 #include "base/file.h"
 #include "base/i18n.h"
-#include "model/abbreviations.h"
 #include "model/bind.h"
 #include "model/collections.h"
 #include "model/edition_path.h"
@@ -224,7 +223,6 @@ static const struct kinds *bind_pages(struct binding *b, const struct trees *t, 
     if (found != NULL) {
         pages_bind(b, node_get(t->edition, "pages"), found, t->edition->at);
         bind_finish(b);
-        e->abbreviations = abbreviations_used(b, e->abbreviations);
     }
     return found;
 }

@@ -65,7 +65,7 @@ struct edition {
     size_t indicator_count;
     const struct value *services; /* VALUE_LIST of records */
     const struct value *criteria;
-    const struct value *abbreviations; /* records short, long: those that the pages use, sorted */
+    const struct value *abbreviations; /* records short, long: all that there are */
     struct binding *binding;           /* the model's own */
 };
 
@@ -85,6 +85,15 @@ const struct edition *edition_bind(struct arena *a, struct diags *d, struct sour
                                    struct str layout, const struct kind_source *kinds);
 
 const struct indicator *edition_indicator(const struct edition *e, struct str id);
+
+/* What the layout of a page prints: whether it asks for fields of that name. */
+struct printing {
+    bool (*prints)(const void *data, size_t page, struct str field);
+    const void *data;
+};
+/* The abbreviations that stand as a word in what the pages print of themselves, of services and of indicators: a list, sorted by letters
+ * without regard to case. In `a`. */
+const struct value *edition_abbreviations(struct arena *a, const struct edition *e, const struct printing *printing);
 
 /* The file of a field of type image, named from the folder of the file that names it: its number (diags_file_bytes), 0 after an error (recorded at
  * the value's place). Files of more than `limit` bytes are errors. */

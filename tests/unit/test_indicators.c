@@ -87,6 +87,18 @@ static void test_long_and_wide_derivations(void **state)
     sample_free(&s);
 }
 
+static bool prints_texts(const void *data, size_t page, struct str field)
+{
+    (void)data, (void)page;
+    return str_is(field, "text");
+}
+
+static bool prints_nothing(const void *data, size_t page, struct str field)
+{
+    (void)data, (void)page, (void)field;
+    return false;
+}
+
 static void test_abbreviations_and_criteria(void **state)
 {
     struct model_sample s = sample_new();
@@ -97,8 +109,11 @@ static void test_abbreviations_and_criteria(void **state)
                "evidence: \"${tchap.users} agents\"}]}\nmet:\n  - {service: domifa, since: 2024, evidence: oui}\n");
     assert_non_null(sample_text(&s, "La DINUM et le « PLF » : ${count.criteria} critère, loin du PLFSS."));
     assert_findings(s.diags, "");
-    assert_int_equal(s.edition->abbreviations->as.list.count, 2);
-    const struct record *first = s.edition->abbreviations->as.list.items[0].as.record;
+    const struct value *none = edition_abbreviations(s.arena, s.edition, &(struct printing){prints_nothing, NULL});
+    const struct value *used = edition_abbreviations(s.arena, s.edition, &(struct printing){prints_texts, NULL});
+    assert_int_equal(none->as.list.count, 0);
+    assert_int_equal(used->as.list.count, 2);
+    const struct record *first = used->as.list.items[0].as.record;
     assert_true(str_is(record_get(first, STR("short"))->as.string, "DINUM"));
     assert_true(str_is(record_get(first, STR("long"))->as.text->text, "Direction du numérique"));
     const struct record *criterion = s.edition->criteria->as.list.items[0].as.record;
