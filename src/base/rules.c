@@ -18,6 +18,7 @@ static const struct rule rules[] = {
     {"bad-include", N_("'include:' takes the name of one YAML file, below the data folder, and stands alone in its "
                        "mapping.")},
     {"bad-key", N_("A key of a YAML mapping must be plain text, not empty, a list or a mapping.")},
+    {"bad-map", N_("The geometry file of a map lacks borders, areas, groups or insets, or they do not fit together.")},
     {"bad-name",
      N_("A layout names a value in a form that cannot be read. Names are joined by points, as in item.label.")},
     {"bad-number", N_("A figure is not a plain decimal number: a spreadsheet's error value, digits in groups, a unit "

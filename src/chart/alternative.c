@@ -64,6 +64,10 @@ static void tell_kind(struct telling *t)
     case CHART_STEPS:
         tell_steps(t);
         break;
+    case CHART_MAP:
+    case CHART_MAP_CIRCLES:
+        tell_map(t);
+        break;
     }
 }
 

@@ -16,6 +16,8 @@ const char *tell_value(const struct telling *t, const struct chart_value *value)
 const char *tell_number(const struct telling *t, double number);
 const char *tell_text(const struct telling *t, struct str text);
 const char *tell_category(const struct telling *t, size_t category);
+/* How many are missing, if any. */
+void tell_missing(struct telling *t, size_t missing);
 
 /* Numbers that stand for the rows of a chart: which are the highest and the lowest, and how they go on. Nothing is said of one alone. */
 struct ranking {
@@ -39,5 +41,6 @@ void tell_phases(struct telling *t);
 void tell_steps(struct telling *t);
 /* Of kinds that draw targets beside their values. */
 void tell_target_marks(struct telling *t);
+void tell_map(struct telling *t);
 
 #endif

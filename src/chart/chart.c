@@ -29,6 +29,9 @@ static bool draw_kind(struct plot *p)
         return draw_timeline(p);
     case CHART_STEPS:
         return draw_steps(p);
+    case CHART_MAP:
+    case CHART_MAP_CIRCLES:
+        return draw_map(p);
     }
     return false;
 }

@@ -19,7 +19,9 @@ enum chart_kind {
     CHART_BOX,       /* a series a box over its observations (Tukey 1977) */
     CHART_MATRIX,    /* a series a row, a category a column */
     CHART_TIMELINE, /* a category a phase; first series: starts, second: ends, in days (chart_day); no end: a milestone */
-    CHART_STEPS     /* a category a step, in order; the first series, if any, its figure */
+    CHART_STEPS,    /* a category a step, in order; the first series, if any, its figure */
+    CHART_MAP,      /* the first series: shades of areas (`places`) */
+    CHART_MAP_CIRCLES /* the same: circles on areas */
 };
 
 /* A value as it is drawn and as it is printed. */
@@ -42,6 +44,7 @@ struct chart_series {
     bool previous;      /* the period compared with: drawn in the quiet colour */
 };
 
+struct chart_places; /* chart/map.h */
 struct chart {
     enum chart_kind kind;
     bool stacked, percent, logarithmic;
@@ -54,8 +57,9 @@ struct chart {
     size_t series_count;
     const struct chart_value *targets; /* none, one for all, or one a category */
     size_t target_count;
-    const struct chart_value *totals; /* one a category, printed over its stack; NULL: the sums are */
-    struct str file;                  /* name of the file that holds the data; empty: not known */
+    const struct chart_value *totals;  /* one a category, printed over its stack; NULL: the sums are */
+    const struct chart_places *places; /* of a map's categories; else NULL */
+    struct str file;                   /* name of the file that holds the data; empty: not known */
 };
 
 /* Colours, of the theme. */

@@ -1,6 +1,6 @@
 #include <math.h>
 
-#include "chart/chart.h"
+#include "chart/map.h"
 
 static const double largest = 1e15;
 
@@ -18,6 +18,7 @@ static bool shows_lengths(const struct chart *c)
     case CHART_AREA:
     case CHART_DONUT:
     case CHART_TARGETS:
+    case CHART_MAP_CIRCLES:
         return true;
     case CHART_LINES:
     case CHART_SPARKLINE:
@@ -26,6 +27,7 @@ static bool shows_lengths(const struct chart *c)
     case CHART_MATRIX:
     case CHART_TIMELINE:
     case CHART_STEPS:
+    case CHART_MAP:
         return false;
     }
     return false;
@@ -33,7 +35,8 @@ static bool shows_lengths(const struct chart *c)
 
 static bool has_parts(const struct chart *c)
 {
-    return c->percent || c->kind == CHART_AREA || c->kind == CHART_DONUT || c->kind == CHART_TARGETS;
+    return c->percent || c->kind == CHART_AREA || c->kind == CHART_DONUT || c->kind == CHART_TARGETS ||
+           c->kind == CHART_MAP_CIRCLES;
 }
 
 static enum chart_fault check_number(const struct chart *c, const struct chart_value *v)
@@ -100,6 +103,29 @@ static enum chart_fault check_phases(const struct chart *c)
     return CHART_OK;
 }
 
+/* Every category has its place; values of classes are their indices. */
+static enum chart_fault check_places(const struct chart *c)
+{
+    const struct chart_places *places = c->places;
+    if (places == NULL || places->map == NULL)
+        return CHART_EMPTY;
+    size_t count = places->groups ? places->map->group_count : places->map->area_count;
+    for (size_t i = 0; i < c->category_count; i++)
+        if (places->at[i] >= count)
+            return CHART_UNEQUAL;
+    for (size_t i = 0; places->class_count > 0 && i < c->category_count; i++) {
+        const struct chart_value *v = &c->series[0].values[i];
+        if (v->present && !(v->number >= 0 && v->number < (double)places->class_count))
+            return CHART_NOT_A_NUMBER;
+    }
+    return CHART_OK;
+}
+
+static bool is_map(const struct chart *c)
+{
+    return c->kind == CHART_MAP || c->kind == CHART_MAP_CIRCLES;
+}
+
 static bool may_be_empty(const struct chart *c, size_t series)
 {
     return (c->kind == CHART_TIMELINE && series == 1) || c->kind == CHART_STEPS || c->kind == CHART_MATRIX;
@@ -125,5 +151,7 @@ enum chart_fault chart_check(const struct chart *c, size_t *series)
     enum chart_fault fault = check_targets(c);
     if (fault == CHART_OK)
         fault = check_days(c);
+    if (fault == CHART_OK && is_map(c))
+        fault = check_places(c);
     return fault == CHART_OK && c->kind == CHART_TIMELINE ? check_phases(c) : fault;
 }

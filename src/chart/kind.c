@@ -24,6 +24,8 @@ static const struct {
     {"matrix", CHART_MATRIX, false, false},
     {"timeline", CHART_TIMELINE, false, false},
     {"steps", CHART_STEPS, false, false},
+    {"map", CHART_MAP, false, false},
+    {"map-circles", CHART_MAP_CIRCLES, false, false},
 };
 enum { NAME_COUNT = sizeof names / sizeof *names };
 

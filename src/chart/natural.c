@@ -31,6 +31,8 @@ double chart_natural_height(const struct chart *c, const struct chart_canvas *ca
     case CHART_DONUT:
     case CHART_SPARKLINE:
     case CHART_STEPS:
+    case CHART_MAP:
+    case CHART_MAP_CIRCLES:
         return 0;
     }
     return 0;

@@ -126,7 +126,8 @@ static void hand_over(struct pen *pen, const struct copying *c, struct drawing *
 void pen_fill(struct pen *pen, struct color color)
 {
     struct copying c = take_path(pen);
-    struct drawing drawing = {.filled = true, .fill = color};
+    bool even_odd = cairo_get_fill_rule(pen->cr) == CAIRO_FILL_RULE_EVEN_ODD;
+    struct drawing drawing = {.filled = true, .even_odd = even_odd, .fill = color};
     hand_over(pen, &c, &drawing, 0);
 }
 

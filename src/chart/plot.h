@@ -88,5 +88,6 @@ bool draw_boxes(struct plot *p);
 bool draw_matrix(struct plot *p);
 bool draw_timeline(struct plot *p);
 bool draw_steps(struct plot *p);
+bool draw_map(struct plot *p);
 
 #endif

@@ -1,3 +1,4 @@
+#include "chart/map.h"
 #include "chart/plot.h"
 #include "chart/summary.h"
 
@@ -41,6 +42,8 @@ static enum word row_word(const struct chart *c)
         return WORD_NUMBER;
     if (c->kind == CHART_TIMELINE)
         return WORD_PHASE;
+    if (c->places != NULL)
+        return WORD_AREA;
     return c->dated ? WORD_PERIOD : WORD_CATEGORY;
 }
 
@@ -57,6 +60,8 @@ static struct chart_cell word_cell(const struct chart *c, enum word w)
 static struct chart_cell value_cell(const struct chart *c, struct arena *a, const struct chart_value *v)
 {
     struct str text = value_words(c->language, a, v);
+    if (c->places != NULL && !v->present && c->places->missing.len > 0)
+        text = c->places->missing;
     if (c->kind == CHART_TIMELINE && v->present && v->text.len == 0)
         text = language_date(c->language, a, chart_day_date(v->number));
     return (struct chart_cell){.text = text, .figure = v->present ? v->figure : 0, .at = v->at};

@@ -35,7 +35,7 @@ static void tell_trend(struct telling *t, enum word trend)
     buf_printf(&t->out, "%s%s%s.", noun, word(t->chart->language, WORD_COLON), words);
 }
 
-static void tell_missing(struct telling *t, size_t missing)
+void tell_missing(struct telling *t, size_t missing)
 {
     if (missing == 0)
         return;

@@ -9,6 +9,7 @@ static const char *const french[WORD_COUNT] = {
     [WORD_DATA] = "Données",
     [WORD_PERIOD] = "Période",
     [WORD_CATEGORY] = "Catégorie",
+    [WORD_AREA] = "Territoire",
     [WORD_OBSERVATION] = "Observation",
     [WORD_NUMBER] = "Numéro",
     [WORD_STEP] = "Étape",
@@ -55,6 +56,15 @@ static const char *const french[WORD_COUNT] = {
     [WORD_REACHED] = "Objectif atteint\u00a0: %s sur %s.",
     [WORD_REACHED_MANY] = "Objectifs atteints\u00a0: %s sur %s.",
     [WORD_NONE_THERE] = "aucune valeur",
+    [WORD_TO] = " à ",
+    [WORD_OR_MORE] = " ou plus",
+    [WORD_NOT_KNOWN] = "non disponible",
+    [WORD_AREAS] = "%s territoires sur %s.",
+    [WORD_FIRST] = "Les %s premiers (%s) font %s du total.",
+    [WORD_HIGHEST_VALUES] = "Valeurs les plus hautes",
+    [WORD_UNPLACED] = " (non situé)",
+    [WORD_NO_AREA] = "territoire non précisé",
+    [WORD_AREAS_IN] = "%s territoires",
     [WORD_RISING] = "en hausse continue",
     [WORD_MOSTLY_RISING] = "en hausse, avec des reculs",
     [WORD_FALLING] = "en baisse continue",
@@ -73,6 +83,7 @@ static const char *const english[WORD_COUNT] = {
     [WORD_DATA] = "Data",
     [WORD_PERIOD] = "Period",
     [WORD_CATEGORY] = "Category",
+    [WORD_AREA] = "Area",
     [WORD_OBSERVATION] = "Observation",
     [WORD_NUMBER] = "Number",
     [WORD_STEP] = "Step",
@@ -119,6 +130,15 @@ static const char *const english[WORD_COUNT] = {
     [WORD_REACHED] = "Targets reached: %s of %s.",
     [WORD_REACHED_MANY] = "Targets reached: %s of %s.",
     [WORD_NONE_THERE] = "no value",
+    [WORD_TO] = " to ",
+    [WORD_OR_MORE] = " or more",
+    [WORD_NOT_KNOWN] = "not available",
+    [WORD_AREAS] = "%s areas of %s.",
+    [WORD_FIRST] = "The first %s (%s) make up %s of the total.",
+    [WORD_HIGHEST_VALUES] = "Highest values",
+    [WORD_UNPLACED] = " (not placed)",
+    [WORD_NO_AREA] = "area not stated",
+    [WORD_AREAS_IN] = "%s areas",
     [WORD_RISING] = "rising throughout",
     [WORD_MOSTLY_RISING] = "rising, with setbacks",
     [WORD_FALLING] = "falling throughout",
@@ -199,6 +219,10 @@ static struct pair words_of(const struct chart *c)
         return (struct pair){"Frise chronologique", "Timeline"};
     case CHART_STEPS:
         return (struct pair){"Suite d’étapes", "Steps"};
+    case CHART_MAP:
+        return (struct pair){"Carte en nuances", "Shaded map"};
+    case CHART_MAP_CIRCLES:
+        return (struct pair){"Carte à cercles proportionnels", "Map with proportional circles"};
     }
     return (struct pair){"", ""};
 }

@@ -13,6 +13,7 @@ enum word {
     WORD_DATA,
     WORD_PERIOD,
     WORD_CATEGORY,
+    WORD_AREA,
     WORD_OBSERVATION,
     WORD_NUMBER,
     WORD_STEP,
@@ -60,6 +61,16 @@ enum word {
     WORD_REACHED,         /* count, count of targets; one, then many */
     WORD_REACHED_MANY,
     WORD_NONE_THERE,
+    /* Maps. */
+    WORD_TO,        /* between two bounds */
+    WORD_OR_MORE,   /* after a lower bound */
+    WORD_NOT_KNOWN, /* of areas without a value */
+    WORD_AREAS,     /* count of areas with a value, count of all */
+    WORD_FIRST,     /* count, names, share */
+    WORD_HIGHEST_VALUES,
+    WORD_UNPLACED, /* after a class, the same in short */
+    WORD_NO_AREA,  /* no area is of the class, as far as is known */
+    WORD_AREAS_IN, /* count of areas in a class */
     /* Trends. */
     WORD_RISING,
     WORD_MOSTLY_RISING,

@@ -32,6 +32,18 @@ static const char *const keys[] = {"kind",
                                    "previous",
                                    "observations",
                                    "logarithmic",
+                                   "map",
+                                   "groups",
+                                   "code",
+                                   "missing",
+                                   "classes",
+                                   "class-as",
+                                   "low",
+                                   "high",
+                                   "open",
+                                   "codes",
+                                   "rest",
+                                   "none",
                                    NULL};
 
 static const struct lookup *path_at(struct compiler *c, const struct node *map, const char *key)
@@ -96,6 +108,23 @@ static void compile_caption(struct compiler *c, const struct node *map, const st
     read_number(&c->reading, compile_either(map, inner, "caption-gap"), "caption-gap", &b->caption_gap);
 }
 
+static void compile_map(struct compiler *c, const struct node *map, struct chart_box *b)
+{
+    b->map = path_at(c, map, "map");
+    b->groups = path_at(c, map, "groups");
+    b->code = compile_wording(c, node_get(map, "code"), "code");
+    b->missing = compile_wording(c, node_get(map, "missing"), "missing");
+    b->classes = path_at(c, map, "classes");
+    b->class_as =
+        node_get(map, "class-as") ? read_text(&c->reading, node_get(map, "class-as"), "class-as") : STR("class");
+    b->low = path_at(c, map, "low");
+    b->high = path_at(c, map, "high");
+    b->open = path_at(c, map, "open");
+    b->codes = path_at(c, map, "codes");
+    b->rest = path_at(c, map, "rest");
+    b->none = path_at(c, map, "none");
+}
+
 static void compile(struct compiler *c, const struct node *map, const struct node *value, struct box *box)
 {
     struct chart_box *b = ARENA_NEW(c->reading.arena, struct chart_box);
@@ -123,6 +152,7 @@ static void compile(struct compiler *c, const struct node *map, const struct nod
     b->logarithmic = path_at(c, inner, "logarithmic");
     compile_values(c, node_get(inner, "value"), b);
     compile_series(c, inner, b);
+    compile_map(c, inner, b);
     compile_caption(c, map, inner, b);
     /* The figure is opened inside, with the table of its data beside it (chart_reading.c). */
     b->read = !box->artefact && (!box->tagged || box->tag == TAG_FIGURE);

@@ -201,9 +201,13 @@ static struct str file_of(const struct gathering *g)
     return str_slice(name, start, name.len);
 }
 
-static bool finish(struct gathering *g, const struct frame *frame)
+/* What all charts have to go through once their data are gathered. */
+static bool finish(struct gathering *g, const struct frame *frame, const struct rows *rows)
 {
     g->chart->file = file_of(g);
+    bool on_map = g->chart->kind == CHART_MAP || g->chart->kind == CHART_MAP_CIRCLES;
+    if (g->good && on_map)
+        gather_places(g, rows);
     if (g->good)
         check(g, frame);
     return g->good;
@@ -225,7 +229,7 @@ bool chart_gather(struct flow *f, const struct frame *frame, const struct chart_
     const struct value *file = b->data ? scope_value(f, g.scope, b->data) : NULL;
     if (file != NULL && file->kind == VALUE_STRING) {
         gather_table(&g, file);
-        return finish(&g, frame);
+        return finish(&g, frame, NULL);
     }
     struct rows rows = rows_of(&g);
     gather_categories(&g, &rows);
@@ -238,5 +242,5 @@ bool chart_gather(struct flow *f, const struct frame *frame, const struct chart_
         gather_series(&g, &rows, list);
     else
         gather_plain(&g, &rows);
-    return finish(&g, frame);
+    return finish(&g, frame, &rows);
 }

@@ -22,7 +22,11 @@ struct chart_box {
     size_t value_count;
     const struct lookup *day, *to, *highlight, *total, *target, *target_on, *previous, *observations, *logarithmic;
     const struct lookup *data, *x, *columns; /* a CSV file, and the names of its columns */
-    const struct chart_source *sources;      /* when the series are the layout's own */
+    const struct lookup *map, *groups;       /* a map's geometry file, and whether categories are its groups */
+    const struct wording *code, *missing;    /* of an item's area; what is said of areas without a value */
+    const struct lookup *classes, *low, *high, *open, *codes, *rest, *none;
+    struct str class_as;
+    const struct chart_source *sources; /* when the series are the layout's own */
     size_t source_count;
 };
 

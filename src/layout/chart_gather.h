@@ -45,5 +45,8 @@ void gather_sources(struct gathering *g, const struct rows *rows);
 void gather_series(struct gathering *g, const struct rows *rows, const struct value *list);
 /* Categories and series from the columns of a CSV file. */
 void gather_table(struct gathering *g, const struct value *file);
+/* Maps: puts each category in its area, or makes one of each area where the data are classes. `rows`: NULL when the categories come from a
+ * file. */
+void gather_places(struct gathering *g, const struct rows *rows);
 
 #endif

@@ -11,7 +11,7 @@
 
 #include "layout/chart_data.h"
 
-enum { MOST_ROWS = 100, FEWEST_ROWS = 10, MOST_CELLS = 2000 };
+enum { MOST_ROWS = 120, FEWEST_ROWS = 10, MOST_CELLS = 2000 };
 static const double SIZE = 1;
 
 struct reading_table {

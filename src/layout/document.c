@@ -7,6 +7,7 @@
 #include "layout/contents.h"
 #include "layout/design.h"
 #include "layout/flowing.h"
+#include "layout/maps.h"
 #include "layout/overlap.h"
 #include "layout/pages.h"
 #include "layout/pictures.h"
@@ -291,6 +292,7 @@ const struct document *layout_edition(struct arena *a, struct diags *d, const st
                       .tag = language_tag(edition->programme->language)};
     job.typesetter = typesetter_new(a, edition->programme->language, d);
     job.pictures = pictures_new(a);
+    job.maps = maps_new(a);
     job.places = ARENA_ARRAY(a, edition->page_count, struct standing);
     compile_kinds(&job, design);
     job.abbreviations = edition_abbreviations(a, edition, &(struct printing){is_printed, &job});

@@ -31,6 +31,7 @@ struct contents {
 };
 
 struct pictures;
+struct maps;
 
 struct job {
     struct arena *arena;
@@ -50,6 +51,7 @@ struct job {
     const struct node *words;  /* the theme's in the language, or NULL */
     struct value *word_values; /* filled as asked for, in the order of words */
     struct pictures *pictures; /* those read so far */
+    struct maps *maps;         /* the same */
 };
 
 /* Entry of a page id, or of "@7" (the seventh entry, counted from 0). False when there is none. */

@@ -37,6 +37,20 @@ static void skip_digits(struct pen *p, bool *some)
     }
 }
 
+/* Most numbers are short and whole. */
+enum { WHOLE_DIGITS = 9 };
+static bool whole(struct str digits, double *out)
+{
+    long number = 0;
+    for (size_t i = 0; i < digits.len; i++) {
+        if (!is_digit(digits.at[i]))
+            return false;
+        number = 10 * number + (digits.at[i] - '0');
+    }
+    *out = (double)number;
+    return true;
+}
+
 /* A number ends where the next one can start: "1.5.5-2" is three. */
 static bool number(struct pen *p, double *out)
 {
@@ -53,6 +67,10 @@ static bool number(struct pen *p, double *out)
     }
     struct decimal value;
     struct str text = str_slice(p->data, digits, p->at);
+    if (some && text.len <= WHOLE_DIGITS && whole(text, out)) {
+        *out *= c == '-' ? -1 : 1;
+        return true;
+    }
     char padded[64];
     if (!some || text.len > sizeof padded - 2) {
         p->at = start;

@@ -4,6 +4,7 @@ questions: what is shown, which values are the highest and the lowest, and how d
 
 usage: gallery.py BILAN
 """
+import csv
 import re
 import sys
 import tempfile
@@ -20,10 +21,10 @@ NAMES = {
     "stacked-bars": "Barres empilées", "bars-100": "Barres empilées à 100", "lines": "Courbe", "stacked-area": "Aires empilées",
     "area-100": "Aires empilées à 100", "donut": "Diagramme en anneau", "targets": "Résultats et objectifs", "sparkline": "Courbe",
     "strip": "Points par catégorie", "box": "Boîtes à moustaches", "matrix": "Matrice", "timeline": "Frise chronologique",
-    "steps": "Suite d’étapes",
+    "steps": "Suite d’étapes", "map": "Carte en nuances", "map-circles": "Carte à cercles proportionnels",
 }
 DRAWN = ("Diagramme en barres : ", "Aires empilées : ", "Diagramme en colonnes : ")   # what both editions print as charts
-TREND = re.compile("hausse|baisse|stable|croissant|décroissant|sans ordre|de retour")
+TREND = re.compile("hausse|baisse|stable|croissant|décroissant|sans ordre|de retour|premiers .* du total")
 
 
 def alternatives(dump):
@@ -38,10 +39,24 @@ def number(text):
     return sign + f"{int(whole.lstrip('-')):,}".replace(",", " ") + ("," + part if part else "")
 
 
+def placed(page):
+    """The items of a map by the names that its file gives their codes."""
+    import yaml
+    chart = page["chart"]
+    areas = yaml.load((GALLERY / chart["map"]).read_text(encoding="utf-8"), yaml.BaseLoader)
+    names = {area["code"]: area["name"] for area in areas["groups" if chart.get("groups") == "true" else "areas"]}
+    rows = page.get("items", [])
+    if "data" in chart:
+        with open(GALLERY / chart["data"], encoding="utf-8", newline="") as file:
+            rows = [{"code": row[chart["x"]], "value": row[chart["series"][0]]} for row in csv.DictReader(file)]
+    return [{"label": names[row["code"]], "value": row["value"]} for row in rows]
+
+
 def asked(page):
     """What the words must say: of one series its ends, of several each name, of phases and steps all of them."""
     chart, items, series = page["chart"], page.get("items", []), page.get("series", [])
     kind, words = chart["kind"], [NAMES[chart["kind"]], chart["title"]]
+    items = placed(page) if kind.startswith("map") else items
     words += [one["label"] for one in series[:8]]
     if kind in ("steps", "timeline", "targets"):
         return words + [item["label"] for item in items]

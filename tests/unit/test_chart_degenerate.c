@@ -1,4 +1,4 @@
-#include "chart_support.h"
+#include "map_support.h"
 
 /* Data at the edge, given to every kind: something true is drawn, or the chart says why not. */
 
@@ -60,6 +60,8 @@ static struct chart odd_chart(struct recorder *r, const char *kind, const struct
         c.targets = make_values(r, (double[]){5}, 1);
         c.target_count = 1;
     }
+    if (c.kind == CHART_MAP || c.kind == CHART_MAP_CIRCLES)
+        c.places = make_map_chart(r, c.kind, make_map(r, o->count, false), false, numbers, o->count).places;
     if (c.kind == CHART_TIMELINE)
         for (size_t i = 0; i < o->count; i++)
             ((struct chart_value *)series[0].values)[i].present = true;
@@ -68,7 +70,8 @@ static struct chart odd_chart(struct recorder *r, const char *kind, const struct
 
 static bool refuses_negatives(const struct chart *c)
 {
-    return c->percent || c->kind == CHART_AREA || c->kind == CHART_DONUT || c->kind == CHART_TARGETS;
+    return c->percent || c->kind == CHART_AREA || c->kind == CHART_DONUT || c->kind == CHART_TARGETS ||
+           c->kind == CHART_MAP_CIRCLES;
 }
 
 static void check_drawn(const struct recorder *r, const char *kind, const char *what)

@@ -1,4 +1,4 @@
-#include "chart_support.h"
+#include "map_support.h"
 
 /* Random data of every kind: whatever comes, what is drawn is finite and in the frame, and no label meets another. */
 
@@ -30,7 +30,8 @@ static struct chart_value *random_values(struct recorder *r, uint32_t *seed, siz
 
 static struct chart_series *random_series(struct recorder *r, uint32_t *seed, const struct chart *c)
 {
-    bool parts = c->percent || c->kind == CHART_AREA || c->kind == CHART_DONUT || c->kind == CHART_TARGETS;
+    bool parts = c->percent || c->kind == CHART_AREA || c->kind == CHART_DONUT || c->kind == CHART_TARGETS ||
+                 c->kind == CHART_MAP_CIRCLES;
     struct chart_series *series = ARENA_ARRAY(r->arena, c->series_count, struct chart_series);
     for (size_t s = 0; s < c->series_count; s++) {
         size_t count = c->kind == CHART_STRIP || c->kind == CHART_BOX ? 1 + below(seed, 200) : c->category_count;
@@ -58,6 +59,18 @@ static struct chart_series *random_phases(struct recorder *r, uint32_t *seed, si
     return series;
 }
 
+/* Squares in a row, as many as there are categories or more. */
+static void place_areas(struct recorder *r, uint32_t *seed, struct chart *c)
+{
+    const struct map *map = make_map(r, c->category_count + below(seed, 3), below(seed, 2));
+    struct chart_places *places = ARENA_NEW(r->arena, struct chart_places);
+    size_t *at = ARENA_ARRAY(r->arena, c->category_count, size_t);
+    for (size_t i = 0; i < c->category_count; i++)
+        at[i] = i;
+    *places = (struct chart_places){.map = map, .at = at};
+    c->places = places;
+}
+
 static struct chart random_chart(struct recorder *r, uint32_t *seed, const char *kind)
 {
     struct chart c = {.title = STR("Titre"), .unit = STR("agents"), .language = r->language};
@@ -74,6 +87,8 @@ static struct chart random_chart(struct recorder *r, uint32_t *seed, const char 
     c.categories = categories;
     if (c.kind == CHART_TIMELINE)
         c.series_count = 2;
+    if (c.kind == CHART_MAP || c.kind == CHART_MAP_CIRCLES)
+        place_areas(r, seed, &c);
     c.series = c.kind == CHART_TIMELINE ? random_phases(r, seed, c.category_count) : random_series(r, seed, &c);
     if (c.kind == CHART_TARGETS || below(seed, 4) == 0) {
         c.target_count = below(seed, 2) ? 1 : c.category_count;

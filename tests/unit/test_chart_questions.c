@@ -1,4 +1,4 @@
-#include "chart_support.h"
+#include "map_support.h"
 
 /* From the words alone a reader can say of every kind what is shown, which values are the highest and the lowest, and how they go on. */
 
@@ -22,6 +22,10 @@ static struct chart any_chart(struct recorder *r, const char *kind, const char *
     }
     c.series = series;
     c.series_count = c.kind == CHART_DONUT || c.kind == CHART_SPARKLINE || c.kind == CHART_STEPS ? 1 : 2;
+    if (c.kind == CHART_MAP || c.kind == CHART_MAP_CIRCLES) {
+        c.series_count = 1;
+        c.places = make_map_chart(r, c.kind, make_map(r, 4, false), false, numbers, 4).places;
+    }
     if (c.kind == CHART_TARGETS) {
         c.series_count = 1;
         c.targets = make_values(r, (double[]){40, 10, 45, 40}, 4);
@@ -70,6 +74,9 @@ static void ask(struct recorder *r, const char *kind, const char *language, cons
 #define MEDIANS_FR                                                                                                     \
     "Médiane la plus haute : Deux, 51,5.", "Médiane la plus basse : Un, 25.", "valeurs en ordre croissant"
 #define MEDIANS_EN "Highest median: Deux, 51.5.", "Lowest median: Un, 25.", "values in ascending order"
+/* On a map the trend is where most of it lies. */
+#define MAP_FR "Maximum : Gamma, 45.", "Minimum : Beta, 12.", "Les 2 premiers (Gamma, Alpha) font 70 % du total."
+#define MAP_EN "Highest: Gamma, 45.", "Lowest: Beta, 12.", "The first 2 (Gamma, Alpha) make up 70% of the total."
 
 static const struct {
     const char *kind;
@@ -108,6 +115,8 @@ static const struct {
     {"steps",
      {"Suite d’étapes", "Maximum : Gamma, 45.", "Minimum : Beta, 12.", "Tendance : en baisse, avec des remontées."},
      {"Steps", "Highest: Gamma, 45.", "Lowest: Beta, 12.", "Trend: falling, with recoveries."}},
+    {"map", {"Carte en nuances", MAP_FR}, {"Shaded map", MAP_EN}},
+    {"map-circles", {"Carte à cercles proportionnels", MAP_FR}, {"Map with proportional circles", MAP_EN}},
 };
 
 static void every_kind_answers_three_questions(void **state)

@@ -107,7 +107,7 @@ static void a_long_series_is_told_in_part(void **state)
         lay_out(KIND("{kind: lines, over: items, label: \"${item.label}\", value: item.value}"), items.at);
     assert_clean(l);
     const struct structure *s = l->document->structure;
-    const struct item *rest = unseen_of(l, "et 9\u202f900 lignes de plus"),
+    const struct item *rest = unseen_of(l, "et 9\u202f880 lignes de plus"),
                       *where = unseen_of(l, "dans le fichier bilan.yaml");
     assert_int_equal(structure_get(s, structure_get(s, rest->leaf)->parent)->scope, SCOPE_ROW);
     assert_int_equal(structure_get(s, structure_get(s, where->leaf)->parent)->tag, TAG_TD);

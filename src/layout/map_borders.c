@@ -1,0 +1,129 @@
+/* The borders of a map, and the outlines that they make. */
+#include "base/i18n.h"
+#include "layout/map_reading.h"
+#include "layout/outline.h"
+
+/* Runs of points, each started by a move. */
+static void cut_borders(struct map_reading *m, const struct path *path)
+{
+    struct map_border *borders = ARENA_ARRAY(m->r.arena, path->verb_count + 1, struct map_border);
+    size_t count = 0;
+    for (size_t i = 0; i < path->verb_count; i++) {
+        if (path->verbs[i] == PATH_MOVE)
+            borders[count++].points = &path->points[i];
+        borders[count - 1].count++;
+    }
+    m->map.borders = borders;
+    m->map.border_count = count;
+}
+
+static bool is_straight(const struct path *path)
+{
+    for (size_t i = 0; i < path->verb_count; i++)
+        if (path->verbs[i] != PATH_MOVE && path->verbs[i] != PATH_LINE)
+            return false;
+    return true;
+}
+
+void map_read_borders(struct map_reading *m, const struct node *map)
+{
+    const struct node *n = node_get(map, "borders");
+    struct str data = read_text(&m->r, n, "borders");
+    struct path path;
+    size_t stopped;
+    if (n == NULL || n->kind != NODE_SCALAR || data.len == 0) {
+        map_complain(m, n ? n->at : map->at, "%.*s", str_of(_("a map needs 'borders', as SVG path data")));
+        return;
+    }
+    if (!svg_path(m->r.arena, data, &path, &stopped)) {
+        struct str rest = str_slice(data, stopped, stopped + 12 < data.len ? stopped + 12 : data.len);
+        map_complain(m, node_span(n, stopped < data.len ? stopped : 0, stopped < data.len ? stopped + 1 : data.len),
+                     _("the borders of the map cannot be read from '%.*s' on"), rest);
+        return;
+    }
+    if (!is_straight(&path) || path.point_count > MAP_MAX_POINTS) {
+        map_complain(m, n->at, "%.*s",
+                     str_of(_("the borders of a map are straight lines (M, L, H, V), of 100000 points at most")));
+        return;
+    }
+    cut_borders(m, &path);
+    for (size_t i = 0; i < m->map.border_count; i++)
+        if (m->map.borders[i].count < 2)
+            map_complain(m, n->at, _("border %.*s of the map is a single point"),
+                         str_of(arena_printf(m->r.arena, "%zu", i + 1)));
+}
+
+static struct point end_of(const struct map_reading *m, struct map_side side, bool last)
+{
+    const struct map_border *b = &m->map.borders[side.border];
+    return b->points[last != side.backwards ? b->count - 1 : 0];
+}
+
+static bool same_point(struct point a, struct point b)
+{
+    return a.x >= b.x && a.x <= b.x && a.y >= b.y && a.y <= b.y;
+}
+
+/* Each side starts where the one before it ends, around the whole outline. */
+static bool is_closed(const struct map_reading *m, const struct map_ring *ring)
+{
+    for (size_t i = 0; i < ring->count; i++) {
+        size_t next = i + 1 < ring->count ? i + 1 : 0;
+        if (!same_point(end_of(m, ring->sides[i], true), end_of(m, ring->sides[next], false)))
+            return false;
+    }
+    return ring->count > 0;
+}
+
+static struct str next_word(struct str text, size_t *at)
+{
+    while (*at < text.len && text.at[*at] == ' ')
+        ++*at;
+    size_t start = *at;
+    while (*at < text.len && text.at[*at] != ' ')
+        ++*at;
+    return str_slice(text, start, *at);
+}
+
+static bool side_of(const struct map_reading *m, struct str word, struct map_side *out)
+{
+    double number;
+    if (!text_number(word, &number) || !(number >= -1e6 && number <= 1e6))
+        return false;
+    long given = (long)number, border = given < 0 ? -given : given;
+    out->backwards = given < 0;
+    out->border = (size_t)border - 1;
+    return border >= 1 && (size_t)border <= m->map.border_count;
+}
+
+/* "3 -4 5 / 7" */
+void map_read_shape(struct map_reading *m, const struct node *map, struct map_area *area)
+{
+    const struct node *n = node_get(map, "shape");
+    struct str text = read_text(&m->r, n, "shape");
+    struct span at = n ? n->at : map->at;
+    struct map_side *sides = ARENA_ARRAY(m->r.arena, text.len + 1, struct map_side);
+    struct map_ring *rings = ARENA_ARRAY(m->r.arena, text.len + 1, struct map_ring);
+    size_t count = 0, place = 0;
+    area->rings = rings;
+    rings[0].sides = sides;
+    for (struct str word = next_word(text, &place); word.len > 0; word = next_word(text, &place)) {
+        if (str_is(word, "/")) {
+            rings[++area->ring_count].sides = &sides[count];
+        } else if (side_of(m, word, &sides[count])) {
+            rings[area->ring_count].count++;
+            count++;
+        } else {
+            map_complain(m, at, _("the map has no border '%.*s'"), word);
+            return;
+        }
+    }
+    area->ring_count++;
+    for (size_t i = 0; i < area->ring_count; i++)
+        if (!is_closed(m, &rings[i])) {
+            map_complain(m, at, _("the outline of '%.*s' is not closed"), area->code);
+            diag_hint(m->r.diags,
+                      _("each border must start where the one before it ends; a minus sign turns one around"));
+            return;
+        }
+}
