@@ -5,7 +5,8 @@
 
 /* Where an edge of the outline meets a line of the pattern: which line, and how far along it. */
 struct crossing {
-    double line, along;
+    long line;
+    double along;
 };
 struct direction {
     double x, y; /* of length 1 */
@@ -56,8 +57,9 @@ void hatching_edge(struct hatching *h, struct point a, struct point b)
         struct direction d = h->directions[i];
         double from = (a.y * d.x - a.x * d.y) / h->pitch, to = (b.y * d.x - b.x * d.y) / h->pitch;
         double start = a.x * d.x + a.y * d.y, end = b.x * d.x + b.y * d.y;
-        for (double line = floor(fmin(from, to)) + 1; line <= fmax(from, to); line++)
-            add(h, i, (struct crossing){line, start + (end - start) * (line - from) / (to - from)});
+        long last = (long)floor(fmax(from, to));
+        for (long line = (long)floor(fmin(from, to)) + 1; line <= last; line++)
+            add(h, i, (struct crossing){line, start + (end - start) * ((double)line - from) / (to - from)});
     }
 }
 
@@ -72,7 +74,7 @@ static int by_line(const void *a, const void *b)
 static struct point place(const struct hatching *h, size_t direction, const struct crossing *c)
 {
     struct direction d = h->directions[direction];
-    double across = c->line * h->pitch;
+    double across = (double)c->line * h->pitch;
     return (struct point){c->along * d.x - across * d.y, c->along * d.y + across * d.x};
 }
 

@@ -101,7 +101,7 @@ static void fill_heads(const struct chart *c, struct chart_cell *cells)
 static void fill_row(const struct chart *c, struct arena *a, size_t i, struct chart_cell *cells)
 {
     if (counts_rows(c))
-        *cells++ = text_cell(str_of(arena_printf(a, "%zu", i + 1)));
+        *cells++ = text_cell(str_of(count_words(c->language, a, i + 1)));
     if (!has_observations(c))
         *cells++ = text_cell(c->categories[i].label);
     for (size_t s = 0; s < told_series(c); s++, cells++)

@@ -100,6 +100,20 @@ static void dates_keep_their_distances(void **state)
     fail_msg("no line");
 }
 
+/* Over six orders of magnitude, too, a scale is linear unless the author asks for powers of ten. */
+static void scales_are_logarithmic_only_when_asked(void **state)
+{
+    struct recorder *r = *state;
+    struct chart c = yearly(r, CHART_LINES, (double[]){1, 1000, 1e6}, (double[]){1, 10, 100}, 3);
+    draw(r, &c);
+    assert_non_null(text_saying(r, "0"));
+    assert_null(text_saying(r, "10\u202f000"));
+    c.logarithmic = true;
+    draw(r, &c);
+    assert_null(text_saying(r, "0"));
+    assert_non_null(text_saying(r, "10\u202f000"));
+}
+
 static void lines_differ_by_dash(void **state)
 {
     struct recorder *r = *state;
@@ -159,6 +173,7 @@ int main(void)
         CHART_TEST(series_are_named_at_their_end_with_the_total),
         CHART_TEST(a_missing_value_is_a_gap),
         CHART_TEST(dates_keep_their_distances),
+        CHART_TEST(scales_are_logarithmic_only_when_asked),
         CHART_TEST(lines_differ_by_dash),
         CHART_TEST(ten_thousand_points_keep_their_extremes),
         CHART_TEST(donut_parts_turn_by_their_share),
