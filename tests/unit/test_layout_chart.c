@@ -96,6 +96,60 @@ static void the_data_is_a_table_beside_the_figure(void **state)
     laid_out_free(l);
 }
 
+static size_t count_tags(const struct laid_out *l, enum tag tag)
+{
+    size_t count = 0;
+    for (element_id i = 0; i < structure_count(l->document->structure); i++)
+        count += structure_get(l->document->structure, i)->tag == tag;
+    return count;
+}
+
+#define IN_CELLS                                                                                                       \
+    "kind: k\nfields:\n  items: {type: list, of: {label: text, value: string}}\nbody:\n"                               \
+    "  - {at: [20, 20, 360, 240], table: {rows: items, as: row, row-height: 40, columns: [{cell: \"${row.label}\", "   \
+    "row-head: true}, {cell: [{width: 80, height: 30, chart: {kind: sparkline, over: items, label: "                   \
+    "\"${item.label}\", value: item.value}}]}]}}\n"
+
+/* Tables do not stand in each other, and what is decoration is not read. */
+static void charts_in_cells_and_for_decoration_have_no_table(void **state)
+{
+    (void)state;
+    static const char items[] = "  - page: k\n    items: [{label: a, value: 3}, {label: b, value: 4}]\n";
+    struct laid_out *l = lay_out(IN_CELLS, items);
+    assert_clean(l);
+    assert_int_equal(count_tags(l, TAG_FIGURE), 2);
+    assert_int_equal(count_tags(l, TAG_TABLE), 1);
+    laid_out_free(l);
+    l = lay_out("kind: k\nfields:\n  items: {type: list, of: {label: text, value: string}}\nbody:\n"
+                "  - {at: [20, 20, 360, 240], tag: artefact, chart: {kind: columns, over: items, "
+                "label: \"${item.label}\", value: item.value}}\n",
+                items);
+    assert_clean(l);
+    assert_int_equal(count_tags(l, TAG_FIGURE) + count_tags(l, TAG_TABLE), 0);
+    laid_out_free(l);
+}
+
+/* A layout's own text for its chart, which must not be empty. */
+static void a_layout_may_tell_its_chart(void **state)
+{
+    (void)state;
+#define TOLD "{kind: columns, over: items, label: \"${item.label}\", value: item.value}, tag: Figure, alt: \"${alt}\""
+    static const char items[] = "    items: [{label: a, value: 3}]\n";
+    struct buf page = {0};
+    buf_printf(&page, "  - page: k\n    alt: Une colonne\n%s", items);
+    struct laid_out *l = lay_out(KIND(TOLD), page.at);
+    assert_clean(l);
+    assert_string_equal(figure_of(l)->alternative, "Une colonne");
+    assert_int_equal(count_tags(l, TAG_TABLE), 1);
+    laid_out_free(l);
+    page.len = 0;
+    buf_printf(&page, "  - page: k\n%s", items);
+    l = lay_out(KIND(TOLD), page.at);
+    assert_non_null(finding_of(l, "missing-alternative"));
+    laid_out_free(l);
+    buf_free(&page);
+}
+
 static void a_long_series_is_told_in_part(void **state)
 {
     (void)state;
@@ -262,6 +316,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_chart_is_one_figure_with_its_words),
         cmocka_unit_test(the_data_is_a_table_beside_the_figure),
+        cmocka_unit_test(charts_in_cells_and_for_decoration_have_no_table),
+        cmocka_unit_test(a_layout_may_tell_its_chart),
         cmocka_unit_test(a_long_series_is_told_in_part),
         cmocka_unit_test(turned_names_are_text_like_any),
         cmocka_unit_test(the_author_may_say_it_otherwise),
