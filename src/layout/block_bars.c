@@ -58,13 +58,40 @@ static struct extent measure_bar(struct flow *f, struct frame *frame, double wid
     return (struct extent){fmin(width, b->length), b->thickness};
 }
 
-static void emit_label(struct flow *f, const struct frame *frame, const struct setting *s, double x, struct rect inner)
+static double full_length(const struct bar *b, struct rect inner)
+{
+    return b->length > 0 ? b->length : inner.width;
+}
+
+/* Where a label that starts at x stands: beside its bar it may pass the bar's own box. */
+static struct rect label_place(const struct setting *label, double x, struct rect inner)
+{
+    const struct paragraph *p = label->paragraph;
+    return (struct rect){x, inner.y + (inner.height - p->height) / 2, p->width, p->height};
+}
+
+static double label_start(const struct bar *b, const struct drawn_bar *d, struct rect inner)
+{
+    return inner.x + full_length(b, inner) * d->part + (d->part > 0 ? b->label_gap : 0);
+}
+
+static bool arrange_bar(struct flow *f, struct frame *frame, struct rect inner)
+{
+    const struct bar *b = frame->box->detail;
+    const struct drawn_bar *d = frame->state;
+    if (!d->label.paragraph)
+        return false;
+    struct rect place = label_place(&d->label, label_start(b, d, inner), inner);
+    return flow_text_passes_bounds(f, frame, d->label.paragraph, place);
+}
+
+static void emit_label(struct flow *f, const struct frame *frame, const struct setting *s, struct rect place)
 {
     element_id id;
     size_t depth = f->canvas->depth;
     if (flow_wants_paragraph(f, frame->box))
         canvas_open(f->canvas, TAG_P, &id);
-    flow_text(f, s, x, inner.y + (inner.height - s->paragraph->height) / 2, s->paragraph->width, HORIZONTAL_LEFT);
+    flow_text(f, s, place.x, place.y, place.width, HORIZONTAL_LEFT);
     canvas_close(f->canvas, depth);
 }
 
@@ -72,7 +99,7 @@ static void emit_bar(struct flow *f, struct frame *frame, struct rect inner)
 {
     const struct bar *b = frame->box->detail;
     const struct drawn_bar *d = frame->state;
-    double whole = b->length > 0 ? b->length : inner.width, y = inner.y + (inner.height - b->thickness) / 2;
+    double whole = full_length(b, inner), y = inner.y + (inner.height - b->thickness) / 2;
     struct rect r = {inner.x, y, whole, b->thickness};
     if (b->track.given)
         flow_paint(f, frame, r, NULL, &b->track);
@@ -83,7 +110,7 @@ static void emit_bar(struct flow *f, struct frame *frame, struct rect inner)
     else if (d->part > 0)
         flow_paint(f, frame, r, NULL, &b->color);
     if (d->label.paragraph)
-        emit_label(f, frame, &d->label, inner.x + r.width + (d->part > 0 ? b->label_gap : 0), inner);
+        emit_label(f, frame, &d->label, label_place(&d->label, label_start(b, d, inner), inner));
 }
 
 struct shares {
@@ -172,7 +199,7 @@ static void emit_shares(struct flow *f, struct frame *frame, struct rect inner)
         bool outlined = f->job->theme->has_outline && color_is_light(share->fill);
         flow_fill(f, r, NULL, &share->fill, 1.25, outlined ? &f->job->theme->outline : NULL);
         if (share->label.paragraph && share->label.paragraph->width + 2 * indent <= r.width)
-            emit_label(f, frame, &share->label, x + indent, r);
+            emit_label(f, frame, &share->label, label_place(&share->label, x + indent, r));
         x += r.width + box->gap;
     }
 }
@@ -180,8 +207,12 @@ static void emit_shares(struct flow *f, struct frame *frame, struct rect inner)
 static const char *const bar_attributes[] = {"color", "outline",     "track",       "thickness", "length",
                                              "label", "label-style", "label-color", "label-gap", NULL};
 static const char *const shares_attributes[] = {"style", NULL};
-const struct block block_bar = {
-    .key = "bar", .attributes = bar_attributes, .compile = compile_bar, .measure = measure_bar, .emit = emit_bar};
+const struct block block_bar = {.key = "bar",
+                                .attributes = bar_attributes,
+                                .compile = compile_bar,
+                                .measure = measure_bar,
+                                .arrange = arrange_bar,
+                                .emit = emit_bar};
 const struct block block_shares = {.key = "shares",
                                    .attributes = shares_attributes,
                                    .compile = compile_shares,

@@ -174,7 +174,7 @@ static leaf_id open_figure(struct flow *f, const struct frame *frame, struct rec
     }
     canvas_open(c, TAG_FIGURE, &id);
     struct element *e = structure_edit(c->structure, id);
-    e->alternative = str_copy(c->arena, text).at;
+    e->alternative = rich_one_line(c->arena, text).at;
     e->has_box = true;
     e->box = seen;
     e->page = f->page;

@@ -1,7 +1,4 @@
 /* Paragraphs. */
-#include <math.h>
-
-#include "base/i18n.h"
 #include "layout/block.h"
 #include "layout/fit.h"
 #include "layout/portion.h"
@@ -60,44 +57,6 @@ static struct paragraph shown_lines(const struct frame *frame)
     return p;
 }
 
-static void too_wide(struct flow *f, const struct frame *frame, double missing, double room)
-{
-    const struct setting *s = frame->state;
-    flow_overflow(
-        f, frame, s->paragraph->text->at,
-        arena_printf(f->scratch,
-                     _("a word needs %.0f pt more than the %.0f pt of width that '%.*s' of page kind '%.*s' has"),
-                     ceil(missing), room, STR_ARG(frame->box->label), STR_ARG(f->entry->kind->name)),
-        _("shorten the word, write it as two, or take a page kind with more room"));
-}
-
-static void too_high(struct flow *f, const struct frame *frame, double missing, double room)
-{
-    const struct setting *s = frame->state;
-    size_t lines = s->paragraph->line_count;
-    flow_overflow(
-        f, frame, s->paragraph->text->at,
-        arena_printf(f->scratch, _("the text needs %.0f pt more than the %.0f pt that '%.*s' of page kind '%.*s' has"),
-                     ceil(missing), room, STR_ARG(frame->box->label), STR_ARG(f->entry->kind->name)),
-        arena_printf(f->scratch, P_("it fills %zu line; shorten it", "it fills %zu lines; shorten it", lines), lines));
-}
-
-/* What is read must stay inside the theme's bounds. */
-static bool passes_bounds(struct flow *f, const struct frame *frame, struct rect inner)
-{
-    const struct paragraph p = shown_lines(frame);
-    const struct rect *bounds = &f->job->theme->bounds;
-    if (f->bleeding > 0)
-        return false;
-    double below = inner.y + p.height - (bounds->y + bounds->height);
-    double across = inner.x + fmin(inner.width, p.width) - (bounds->x + bounds->width);
-    if (below > 0.5)
-        too_high(f, frame, below, fmax(0, p.height - below));
-    else if (across > 0.5)
-        too_wide(f, frame, across, fmax(0, inner.width - across));
-    return below > 0.5 || across > 0.5;
-}
-
 static bool arrange(struct flow *f, struct frame *frame, struct rect inner)
 {
     const struct text *t = frame->box->detail;
@@ -108,18 +67,18 @@ static bool arrange(struct flow *f, struct frame *frame, struct rect inner)
     size_t lines = t->fit.lines;
     double high = lines && p.line_count > lines ? s->style->line * (double)lines : inner.height;
     if (p.overflow > 0) {
-        too_wide(f, frame, p.overflow, inner.width);
+        flow_text_too_wide(f, frame, &p, p.overflow, inner.width);
         return true;
     }
     if (p.width > inner.width + 0.5) {
-        too_wide(f, frame, p.width - inner.width, inner.width);
+        flow_text_too_wide(f, frame, &p, p.width - inner.width, inner.width);
         return true;
     }
     if (p.height > high + 0.5) {
-        too_high(f, frame, p.height - high, high);
+        flow_text_too_high(f, frame, &p, p.height - high, high);
         return true;
     }
-    return passes_bounds(f, frame, inner);
+    return flow_text_passes_bounds(f, frame, &p, inner);
 }
 
 static void emit(struct flow *f, struct frame *frame, struct rect inner)

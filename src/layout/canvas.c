@@ -222,8 +222,7 @@ void canvas_speak(struct canvas *c, struct str text)
     if (c->spoken.len > 0)
         buf_char(&c->spoken, ' ');
     c->last_spoken = c->spoken.len;
-    for (size_t i = 0; i < text.len; i++)
-        buf_char(&c->spoken, text.at[i] == '\n' ? ' ' : text.at[i]);
+    buf_str(&c->spoken, rich_one_line(c->arena, text));
 }
 
 void canvas_piece(struct canvas *c, leaf_id leaf, const struct text_piece *piece, double x, double y)

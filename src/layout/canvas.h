@@ -59,6 +59,8 @@ leaf_id canvas_leaf(struct canvas *c);
 
 /* A text starts: a space keeps it apart from one before it in the same heading or paragraph. */
 void canvas_start_text(struct canvas *c);
+/* The line ends where the author says so: a space parts it from the next one. */
+void canvas_break_line(struct canvas *c);
 /* One piece of a line with the paragraph's corner at x, y; copied into the document. */
 void canvas_piece(struct canvas *c, leaf_id leaf, const struct text_piece *piece, double x, double y);
 /* Turns the texts emitted from item `first` on by a quarter to the left around `pivot`. */

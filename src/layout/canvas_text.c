@@ -42,6 +42,12 @@ static void add_space(struct canvas *c, struct item *item)
     run->text = str_of(arena_printf(c->arena, "%.*s ", STR_ARG(run->text)));
 }
 
+void canvas_break_line(struct canvas *c)
+{
+    if (c->artefact == 0 && c->text_item)
+        add_space(c, &c->items[c->text_item - 1]);
+}
+
 void canvas_start_text(struct canvas *c)
 {
     if (c->artefact > 0)

@@ -7,7 +7,7 @@ enum { MOST_BYTES = 4 * 1024 * 1024 };
 
 static struct str text_of(struct gathering *g, const struct value *v)
 {
-    return v == NULL ? STR("") : scope_text(g->flow, v, STR(""), v->at)->text;
+    return v == NULL ? STR("") : rich_one_line(g->flow->scratch, scope_text(g->flow, v, STR(""), v->at)->text);
 }
 
 /* The column that `name` names; the table's column count when there is none (recorded). */

@@ -5,7 +5,7 @@
 
 struct str gather_text(const struct gathering *g, const struct scope *scope, const struct wording *w)
 {
-    return w ? scope_wording(g->flow, scope, w)->text : STR("");
+    return w ? rich_one_line(g->flow->scratch, scope_wording(g->flow, scope, w)->text) : STR("");
 }
 
 void gather_complain(struct gathering *g, struct span at, const char *what, struct str text)

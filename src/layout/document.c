@@ -128,10 +128,7 @@ static const char *line_of(struct assembly *s, size_t entry, const struct rich *
     struct flow f = pages_flow(s->job, entry, 0, scratch);
     struct value v = {.kind = VALUE_TEXT, .as.text = text};
     struct str closed = str_trim(scope_text(&f, &v, STR(""), text->at)->text);
-    char *line = arena_copy(s->job->arena, closed.at, closed.len);
-    for (char *c = line; *c; c++)
-        if (*c == '\n')
-            *c = ' ';
+    const char *line = rich_one_line(s->job->arena, closed).at;
     arena_free(scratch);
     return line;
 }

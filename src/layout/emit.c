@@ -87,7 +87,7 @@ struct str flow_alternative(struct flow *f, const struct frame *frame)
 void flow_fill_figure(struct flow *f, element_id id, struct rect box, struct str text)
 {
     struct element *e = structure_edit(f->canvas->structure, id);
-    e->alternative = str_copy(f->canvas->arena, text).at;
+    e->alternative = rich_one_line(f->canvas->arena, text).at;
     e->has_box = true;
     e->box = box;
     e->page = f->page;

@@ -104,6 +104,13 @@ struct setting {
 struct setting flow_set(struct flow *f, const struct rich *text, const struct text_style *style, double width);
 /* Draws it with its top left corner at x, y, lines aligned in `width`; links become links. */
 void flow_text(struct flow *f, const struct setting *setting, double x, double y, double width, enum horizontal align);
+/* Record, at the text, that `room` is too narrow or too low for it. */
+void flow_text_too_wide(struct flow *f, const struct frame *frame, const struct paragraph *p, double missing,
+                        double room);
+void flow_text_too_high(struct flow *f, const struct frame *frame, const struct paragraph *p, double missing,
+                        double room);
+/* What is read must stay inside the theme's bounds: whether it does not, recorded. */
+bool flow_text_passes_bounds(struct flow *f, const struct frame *frame, const struct paragraph *p, struct rect place);
 /* Whether a new text needs a P here. */
 bool flow_wants_paragraph(const struct flow *f, const struct box *box);
 /* First baseline of a setting from its top. */

@@ -162,6 +162,8 @@ void flow_text(struct flow *f, const struct setting *setting, double x, double y
         const struct text_line *line = &para->lines[i];
         double spare = width - line->x - line->width;
         double shift = align == HORIZONTAL_RIGHT ? spare : align == HORIZONTAL_CENTER ? spare / 2 : 0;
+        if (line->forced)
+            canvas_break_line(f->canvas);
         pour_line(&p, line, x + shift, y);
     }
     end_link(&p);

@@ -41,7 +41,7 @@ struct document {
 
 /* Pages (one item a line, fixed decimals) and the structure tree with the text of its leaves, for tests and for `--to text`. */
 void document_dump(const struct document *doc, struct buf *out);
-/* The text of one leaf: its glyph runs in painting order over all pages, a space between lines. */
+/* The text of one leaf: its glyph runs in painting order over all pages, which keep the space that a line ends in. */
 void document_leaf_text(const struct document *doc, leaf_id leaf, struct buf *out);
 
 #endif

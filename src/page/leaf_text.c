@@ -1,14 +1,7 @@
 #include "page/leaf_text.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define SOFT_HYPHEN "\xc2\xad"
-
-/* A gap or drop of more than this share of the type size parts two words. */
-static const double word_gap = 0.15;
-static const double line_drop = 0.5;
 
 static const struct item *next_run(const struct document *doc, size_t *page, size_t *item)
 {
@@ -43,7 +36,7 @@ struct leaf_runs leaf_runs_new(const struct document *doc)
     at = 0;
     while ((item = next_run(doc, &page, &at)))
         if (item->leaf < index.leaf_count)
-            index.runs[index.first[item->leaf + 1]++] = (struct leaf_run){&item->as.glyphs, page};
+            index.runs[index.first[item->leaf + 1]++] = &item->as.glyphs;
     return index;
 }
 
@@ -53,34 +46,10 @@ void leaf_runs_free(struct leaf_runs *index)
     free(index->runs);
 }
 
-/* Whether the eye sees a break between two runs that follow each other in one leaf. */
-static bool parted(const struct leaf_run *a, const struct leaf_run *b)
-{
-    if (a->page != b->page)
-        return true;
-    double size = fmax(a->run->size, b->run->size);
-    double drop = fabs(b->run->origin.y - a->run->origin.y);
-    double gap = b->run->origin.x - (a->run->origin.x + a->run->width);
-    return drop > line_drop * size || gap > word_gap * size || gap < -size;
-}
-
-static bool ends_in_space(const struct buf *out)
-{
-    return out->len == 0 || out->at[out->len - 1] == ' ';
-}
-
 void leaf_runs_text(const struct leaf_runs *index, leaf_id leaf, struct buf *out)
 {
-    const struct leaf_run *before = NULL;
-    for (size_t i = index->first[leaf]; i < index->first[leaf + 1]; i++) {
-        const struct leaf_run *run = &index->runs[i];
-        struct str text = run->run->text;
-        bool broken_word = before && str_ends(before->run->text, SOFT_HYPHEN);
-        if (before && parted(before, run) && !broken_word && !ends_in_space(out) && !str_starts(text, " "))
-            buf_char(out, ' ');
-        buf_str(out, text);
-        before = run;
-    }
+    for (size_t i = index->first[leaf]; i < index->first[leaf + 1]; i++)
+        buf_str(out, index->runs[i]->text);
 }
 
 void document_leaf_text(const struct document *doc, leaf_id leaf, struct buf *out)

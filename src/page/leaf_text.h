@@ -4,22 +4,16 @@
 
 #include "page/document.h"
 
-/* A glyph run and the page it stands on. */
-struct leaf_run {
-    const struct glyph_run *run;
-    size_t page;
-};
-
 /* Runs sorted by leaf, in painting order within one: those of leaf l are runs[first[l]] to runs[first[l + 1]]. */
 struct leaf_runs {
     size_t *first;
-    struct leaf_run *runs;
+    const struct glyph_run **runs;
     size_t leaf_count;
 };
 
 struct leaf_runs leaf_runs_new(const struct document *doc);
 void leaf_runs_free(struct leaf_runs *index);
-/* The text of one leaf, a space between lines. */
+/* The text of one leaf. Lines keep the space they end in, so nothing stands between them. */
 void leaf_runs_text(const struct leaf_runs *index, leaf_id leaf, struct buf *out);
 
 #endif

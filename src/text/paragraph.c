@@ -105,7 +105,9 @@ static void build_lines(const struct setting *s, struct built *b, double width)
         b->lines = arena_grow(b->arena, b->lines, b->count, b->capacity, sizeof *b->lines);
     }
     for (size_t i = 0; i < t->lines.count; i++) {
-        b->lines[b->count++] = line_build(s, b->arena, &t->lines.items[i], b->y + middle, width);
+        struct text_line *line = &b->lines[b->count++];
+        *line = line_build(s, b->arena, &t->lines.items[i], b->y + middle, width);
+        line->forced = i == 0 && b->count > 1;
         b->y += style->line;
     }
 }

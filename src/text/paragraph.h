@@ -36,6 +36,7 @@ struct text_line {
     size_t piece_count;
     double x, width; /* of the ink-bearing part */
     double baseline; /* from the paragraph's top */
+    bool forced;     /* it follows a break that the author wants: no space of the text parts it from the line before */
 };
 struct paragraph {
     const struct rich *text;

@@ -203,6 +203,19 @@ const struct rich *rich_copy(struct arena *a, const struct rich *r)
     return copy;
 }
 
+struct str rich_one_line(struct arena *a, struct str text)
+{
+    static const char paragraph_end[] = "\u2029";
+    char *line = arena_alloc(a, text.len + 1);
+    size_t len = 0;
+    for (size_t at = 0; at < text.len; len++) {
+        bool ends = str_starts(str_slice(text, at, text.len), paragraph_end);
+        line[len] = ends || text.at[at] == '\n' ? ' ' : text.at[at];
+        at += ends ? sizeof paragraph_end - 1 : 1;
+    }
+    return (struct str){line, len};
+}
+
 bool rich_is_empty(const struct rich *r)
 {
     return r->text.len == 0;

@@ -62,6 +62,9 @@ const struct rich *rich_plain(struct arena *a, struct str text, struct span at);
 /* The same, in just the room that it takes: for text that is kept, made in an arena that is not. */
 const struct rich *rich_copy(struct arena *a, const struct rich *r);
 
+/* A copy with a space for each line break and paragraph end: for what stands on one line, and for what is read aloud. */
+struct str rich_one_line(struct arena *a, struct str text);
+
 bool rich_is_empty(const struct rich *r);
 bool rich_is_open(const struct rich *r);
 /* With each open page number filled in: `number` gives the printed number of an anchor, or NULL when it is not known (printed as "0"). */

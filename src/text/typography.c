@@ -53,12 +53,18 @@ static bool is_address(struct str word)
     return false;
 }
 
+/* Quotation marks as typography writes them, so that a second pass parts words where the first did. */
+static bool is_curly_quote(uint32_t c)
+{
+    return c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201D && c != 0x201A && c != 0x201B);
+}
+
 static size_t word_end(struct str text, size_t at)
 {
     while (at < text.len) {
         size_t next = at;
         uint32_t c = utf8_next(text, &next);
-        if (is_space(c) || c == '\n' || c == 0x2029 || c == '"' || c == 0xAB || c == 0xBB || c == 0x2019)
+        if (is_space(c) || c == '\n' || c == 0x2029 || c == '"' || is_curly_quote(c))
             break;
         at = next;
     }
@@ -78,7 +84,7 @@ static bool starts_word(struct str text, size_t at)
 {
     uint32_t before = character_before(text, at);
     return before == 0 || is_space(before) || before == '\n' || before == 0x2029 ||
-           (before < 0x80 && strchr("\"'([", (int)before) != NULL) || before == 0xAB || before == 0x2019;
+           (before < 0x80 && strchr("\"'([", (int)before) != NULL) || is_curly_quote(before);
 }
 
 static bool may_hold_address(struct str text)

@@ -1,8 +1,8 @@
 /* Files of a data folder (the edition's alone, unless the input names others), bound and checked. */
 #include "fuzz.h"
-#include "pipeline.h"
+#include "support/pipeline.h"
 
-static struct fuzz_folder *the_folder;
+static struct test_folder *the_folder;
 
 int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
@@ -18,10 +18,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct arena *a = arena_new();
     struct input_files files = files_parse(a, (struct str){(const char *)data, size}, "data/2024/bilan.yaml");
     folder_fill(the_folder, &files, below);
-    struct fuzz_pipeline p = fuzz_pipeline_run(the_folder, STAGE_CHECK);
+    struct test_pipeline p = test_pipeline_run(the_folder, STAGE_CHECK);
     fuzz_require((p.edition && p.design) || diags_count(p.diags, DIAG_ERROR) > 0, "what cannot be bound has an error");
     fuzz_print(p.diags);
-    fuzz_pipeline_end(&p);
+    test_pipeline_end(&p);
     arena_free(a);
     return 0;
 }

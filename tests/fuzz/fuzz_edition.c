@@ -5,9 +5,9 @@
 #include "load/yaml.h"
 #include "mutate.h"
 #include "paint/paint.h"
-#include "pipeline.h"
+#include "support/pipeline.h"
 
-static struct fuzz_folder *the_folder;
+static struct test_folder *the_folder;
 
 int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
@@ -33,12 +33,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct arena *a = arena_new();
     struct input_files files = files_parse(a, (struct str){(const char *)data, size}, "data/2024/bilan.yaml");
     folder_fill(the_folder, &files, below);
-    struct fuzz_pipeline p = fuzz_pipeline_run(the_folder, STAGE_LAYOUT);
+    struct test_pipeline p = test_pipeline_run(the_folder, STAGE_LAYOUT);
     fuzz_require(p.document || diags_count(p.diags, DIAG_ERROR) > 0, "what cannot be laid out has an error");
     if (p.document && diags_count(p.diags, DIAG_ERROR) == 0)
         paint(p.document);
     fuzz_print(p.diags);
-    fuzz_pipeline_end(&p);
+    test_pipeline_end(&p);
     arena_free(a);
     return 0;
 }

@@ -4,12 +4,6 @@
 
 enum { MAX_COPIES = 40 };
 
-size_t chance_below(struct chance *c, size_t limit)
-{
-    c->state = c->state * 6364136223846793005U + 1442695040888963407U;
-    return limit > 0 ? (size_t)(c->state >> 33) % limit : 0;
-}
-
 /* Nodes below the root, in order. */
 static size_t count_nodes(const struct tree *t)
 {

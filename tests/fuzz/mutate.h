@@ -2,14 +2,8 @@
 #ifndef BILAN_FUZZ_MUTATE_H
 #define BILAN_FUZZ_MUTATE_H
 
+#include "support/chance.h"
 #include "tree.h"
-
-/* Chance from a seed, the same on every machine. */
-struct chance {
-    uint64_t state;
-};
-/* 0 to limit - 1; 0 for a limit of 0. */
-size_t chance_below(struct chance *c, size_t limit);
 
 /* Swaps, removes, repeats or moves a node somewhere in the tree, or gives a scalar a nasty value. */
 void mutate_tree(struct chance *c, struct arena *a, struct tree *root);

@@ -1,10 +1,10 @@
 #include "png.h"
 
+#include <libdeflate.h>
 #include <stdlib.h>
 #include <string.h>
-#include <zlib.h>
 
-enum { SIGNATURE = 8, HEAD = 8, CHECKSUM = 4 };
+enum { SIGNATURE = 8, HEAD = 8, CHECKSUM = 4, LEVEL = 1 };
 
 bool png_is(struct str bytes)
 {
@@ -36,7 +36,7 @@ static struct str chunk_at(struct str bytes, size_t at)
 
 static uint32_t checksum(struct str chunk)
 {
-    return (uint32_t)crc32(crc32(0, NULL, 0), (const Bytef *)chunk.at, (uInt)chunk.len);
+    return libdeflate_crc32(0, chunk.at, chunk.len);
 }
 
 void png_repair(uint8_t *data, size_t len)
@@ -49,13 +49,22 @@ void png_repair(uint8_t *data, size_t len)
     }
 }
 
+static size_t unpack(struct str packed, uint8_t *out, size_t room)
+{
+    struct libdeflate_decompressor *tool = libdeflate_alloc_decompressor();
+    size_t len = 0;
+    if (!tool || libdeflate_zlib_decompress(tool, packed.at, packed.len, out, room, &len) != LIBDEFLATE_SUCCESS)
+        len = 0;
+    libdeflate_free_decompressor(tool);
+    return len;
+}
+
 size_t png_unpack(struct str bytes, uint8_t *out, size_t room)
 {
     size_t at = SIGNATURE;
     for (struct str chunk = chunk_at(bytes, at); chunk.len > 0; chunk = chunk_at(bytes, at)) {
-        uLongf len = room;
         if (str_starts(chunk, "IDAT"))
-            return uncompress(out, &len, (const Bytef *)chunk.at + 4, chunk.len - 4) == Z_OK ? len : 0;
+            return unpack(str_slice(chunk, 4, chunk.len), out, room);
         at += 4 + chunk.len + CHECKSUM;
     }
     return 0;
@@ -73,13 +82,16 @@ static void put_chunk(struct str chunk, struct buf *out)
 
 static void put_samples(struct str samples, struct buf *out)
 {
+    struct libdeflate_compressor *tool = libdeflate_alloc_compressor(LEVEL);
     struct buf chunk = {0};
-    uLongf len = compressBound(samples.len);
-    Bytef *packed = memory_alloc(len);
+    if (!tool)
+        memory_exhausted();
+    size_t room = libdeflate_zlib_compress_bound(tool, samples.len);
+    char *packed = memory_alloc(room);
     buf_text(&chunk, "IDAT");
-    if (compress(packed, &len, (const Bytef *)samples.at, samples.len) == Z_OK)
-        buf_add(&chunk, packed, len);
+    buf_add(&chunk, packed, libdeflate_zlib_compress(tool, samples.at, samples.len, packed, room));
     put_chunk(buf_view(&chunk), out);
+    libdeflate_free_compressor(tool);
     buf_free(&chunk);
     free(packed);
 }

@@ -19,7 +19,7 @@ static inline void complete_paragraphs(struct sample *s)
     sample_text(s, 0, inside, 160, 140, 14, "suivante");
     sample_link(s, 0, inside, (struct rect){160, 128, 60, 16}, NULL, 1);
     sample_text(s, 0, after, 220, 140, 14, " et la q\u0301\u0323.");
-    sample_text(s, 1, after, 48, 140, 14, "suite");
+    sample_text(s, 1, after, 48, 140, 14, " suite");
 
     leaf_id outside = structure_leaf(t, structure_add(t, structure_add(t, 0, TAG_P), TAG_LINK));
     sample_text(s, 1, outside, 48, 180, 14, "Le site");

@@ -145,6 +145,30 @@ static void what_does_not_fit_is_told(void **state)
                     "the content needs 20 pt more than the 60 pt of width");
 }
 
+static void forced_lines_are_read_apart(void **state)
+{
+    const char *page = "  - {page: k, title: \"un\\\\\\ndeux\\n\\ntrois-\\\\\\nquatre\"}\n";
+    (void)state;
+    struct laid_out *l = lay_out(KIND("  - {at: [20, 20, 100, ~], text: \"${title}\"}\n"), page);
+    assert_clean(l);
+    assert_true(dump_has(l, "P \"un deux trois- quatre\"\n"));
+    laid_out_free(l);
+}
+
+static void text_keeps_to_the_bounds_on_all_sides(void **state)
+{
+    const char *page = "  - {page: k, title: un deux trois, figure: visits}\n";
+    (void)state;
+    assert_overflow(KIND("  - {at: [0, 20, 100, ~], text: court}\n"), page, "a word needs 20 pt more");
+    assert_overflow(KIND("  - {at: [20, -5, 100, ~], text: court}\n"), page, "5 pt more than the 15 pt");
+    assert_overflow(KIND("  - {at: [20, 20, 360, 20], bar: {value: figure, full: figure, label: \"${figure}\", "
+                         "label-style: body}}\n"),
+                    page, "of width that 'bar'");
+    struct laid_out *l = lay_out(KIND("  - {at: [0, -5, 100, ~], text: court, bleed: true}\n"), page);
+    assert_clean(l);
+    laid_out_free(l);
+}
+
 static void overflow_points_at_the_content(void **state)
 {
     (void)state;
@@ -372,6 +396,8 @@ int main(void)
         cmocka_unit_test(text_takes_the_first_style_that_fits),
         cmocka_unit_test(what_does_not_fit_is_told),
         cmocka_unit_test(overflow_points_at_the_content),
+        cmocka_unit_test(text_keeps_to_the_bounds_on_all_sides),
+        cmocka_unit_test(forced_lines_are_read_apart),
         cmocka_unit_test(bleeding_text_may_pass_the_bounds),
         cmocka_unit_test(text_over_text_is_told),
         cmocka_unit_test(empty_text_takes_no_room),

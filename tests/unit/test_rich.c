@@ -111,12 +111,21 @@ static void empty_text_is_empty(void **state)
     assert_false(rich_is_empty(support_rich(s, "a")));
 }
 
+static void breaks_become_spaces_on_one_line(void **state)
+{
+    struct support *s = *state;
+    assert_string_equal(support_text(s, rich_one_line(s->arena, STR("un\ndeux\u2029trois\u2026"))),
+                        "un deux trois\u2026");
+    assert_int_equal(rich_one_line(s->arena, STR("")).len, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEXT_TEST(neighbours_that_look_the_same_join),  TEXT_TEST(figures_never_join),
         TEXT_TEST(pieces_are_spliced_with_their_links), TEXT_TEST(closing_fills_in_page_numbers),
         TEXT_TEST(a_copy_outlives_the_original),        TEXT_TEST(empty_text_is_empty),
+        TEXT_TEST(breaks_become_spaces_on_one_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

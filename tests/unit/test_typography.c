@@ -79,6 +79,8 @@ static void dashes_and_dots(void **state)
 static void addresses_are_left_alone(void **state)
 {
     struct support *s = *state;
+    expect(s, s->french, "\"t\"/a.b!(c", "«~t~»/a.b!(c");
+    expect(s, s->english, "\"t\"/a.b!(c", "“t”/a.b!(c");
     expect(s, s->french, "Voir beta.gouv.fr, https://x.fr/a?y:z;t et a.b@c.fr: là",
            "Voir beta.gouv.fr, https://x.fr/a?y:z;t et a.b@c.fr~: là");
     expect(s, s->french, "l'outil.fr ! bilan.yaml...", "l’outil.fr_! bilan.yaml…");

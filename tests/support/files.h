@@ -1,6 +1,6 @@
 /* Several files in one input, written as in tests/cases: a line "--- file: PATH" before each. */
-#ifndef BILAN_FUZZ_FILES_H
-#define BILAN_FUZZ_FILES_H
+#ifndef BILAN_TESTS_FILES_H
+#define BILAN_TESTS_FILES_H
 
 #include "base/arena.h"
 #include "base/str.h"

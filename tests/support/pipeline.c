@@ -4,16 +4,16 @@
 
 static const struct kinds *load_design(void *data, struct str layout, struct span at)
 {
-    struct fuzz_pipeline *p = data;
+    struct test_pipeline *p = data;
     const char *layouts[] = {folder_path(p->folder, p->arena, "layouts"), BILAN_SOURCE_FOLDER "/layouts"};
     const char *fonts[] = {BILAN_SOURCE_FOLDER "/fonts"};
     p->design = design_load(p->arena, p->diags, layouts, 2, fonts, 1, layout, at);
     return p->design ? design_kinds(p->design) : NULL;
 }
 
-struct fuzz_pipeline fuzz_pipeline_run(const struct fuzz_folder *folder, enum last_stage last)
+struct test_pipeline test_pipeline_run(const struct test_folder *folder, enum last_stage last)
 {
-    struct fuzz_pipeline p = {.arena = arena_new(), .folder = folder};
+    struct test_pipeline p = {.arena = arena_new(), .folder = folder};
     p.diags = diags_new(p.arena);
     struct sources *sources = sources_new(p.arena, p.diags, folder_path(folder, p.arena, "data"));
     struct kind_source kinds = {&p, load_design};
@@ -29,7 +29,7 @@ struct fuzz_pipeline fuzz_pipeline_run(const struct fuzz_folder *folder, enum la
     return p;
 }
 
-void fuzz_pipeline_end(struct fuzz_pipeline *p)
+void test_pipeline_end(struct test_pipeline *p)
 {
     if (p->design)
         design_free(p->design);

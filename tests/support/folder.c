@@ -19,7 +19,7 @@ struct kept_file {
     bool changed;
 };
 
-struct fuzz_folder {
+struct test_folder {
     struct arena *arena;
     char path[64];
     struct kept_file kept[MAX_NAMES];
@@ -29,7 +29,7 @@ struct fuzz_folder {
     struct arena *names; /* of the added ones */
 };
 
-static struct fuzz_folder *the_folder; /* for the end of the program alone */
+static struct test_folder *the_folder; /* for the end of the program alone */
 
 static int remove_entry(const char *path, const struct stat *info, int kind, struct FTW *where)
 {
@@ -53,7 +53,7 @@ static _Noreturn void failed(const char *path)
     abort();
 }
 
-const char *folder_path(const struct fuzz_folder *f, struct arena *a, const char *name)
+const char *folder_path(const struct test_folder *f, struct arena *a, const char *name)
 {
     return path_join(a, f->path, name);
 }
@@ -65,7 +65,7 @@ static void put(const char *path, struct str bytes)
         failed(path);
 }
 
-static void copy_folder(struct fuzz_folder *f, const char *from, const char *name)
+static void copy_folder(struct test_folder *f, const char *from, const char *name)
 {
     DIR *dir = opendir(from);
     if (!dir || (mkdir(folder_path(f, f->arena, name), 0700) != 0 && name[0] != '.'))
@@ -86,13 +86,13 @@ static void copy_folder(struct fuzz_folder *f, const char *from, const char *nam
     closedir(dir);
 }
 
-struct fuzz_folder *folder_of_cases(void)
+struct test_folder *folder_of_cases(void)
 {
-    struct fuzz_folder *f = calloc(1, sizeof *f);
+    struct test_folder *f = calloc(1, sizeof *f);
     const char *base = getenv("TMPDIR");
     f->arena = arena_new();
     f->names = arena_new();
-    snprintf(f->path, sizeof f->path, "%s/bilan-fuzz-XXXXXX",
+    snprintf(f->path, sizeof f->path, "%s/bilan-test-XXXXXX",
              base                         ? base
              : file_is_folder("/dev/shm") ? "/dev/shm"
                                           : "/tmp");
@@ -104,7 +104,7 @@ struct fuzz_folder *folder_of_cases(void)
     return f;
 }
 
-static void restore(struct fuzz_folder *f)
+static void restore(struct test_folder *f)
 {
     for (size_t i = 0; i < f->kept_count; i++) {
         if (f->kept[i].changed)
@@ -130,7 +130,7 @@ static bool may_write(struct str name, const char *const *below)
     return false;
 }
 
-static struct kept_file *kept_file(struct fuzz_folder *f, struct str name)
+static struct kept_file *kept_file(struct test_folder *f, struct str name)
 {
     for (size_t i = 0; i < f->kept_count; i++)
         if (str_is(name, f->kept[i].name))
@@ -138,7 +138,7 @@ static struct kept_file *kept_file(struct fuzz_folder *f, struct str name)
     return NULL;
 }
 
-static void put_new(struct fuzz_folder *f, const char *name, struct str bytes)
+static void put_new(struct test_folder *f, const char *name, struct str bytes)
 {
     const char *path = folder_path(f, f->names, name);
     FILE *file = fopen(path, "wb"); /* fails in a folder that is not there */
@@ -150,7 +150,7 @@ static void put_new(struct fuzz_folder *f, const char *name, struct str bytes)
         failed(path);
 }
 
-void folder_fill(struct fuzz_folder *f, const struct input_files *files, const char *const *below)
+void folder_fill(struct test_folder *f, const struct input_files *files, const char *const *below)
 {
     restore(f);
     for (size_t i = 0; i < files->count; i++) {
