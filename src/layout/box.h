@@ -98,7 +98,7 @@ struct template
     size_t palette_count;
     uint32_t kept_count;
     struct names asked; /* fields that it looks up, whatever of */
-    size_t fit_groups; /* of texts that choose their style together */
+    size_t fit_groups;  /* of texts that choose their style together */
 };
 
 #endif

@@ -174,6 +174,37 @@ static void paragraphs_break_between_lines(void **state)
     laid_out_free(l);
 }
 
+/* Of "moté / moté / long- / mots / moté / moté" three lines have room, two stay. */
+static void no_page_ends_within_a_word(void **state)
+{
+    (void)state;
+    struct laid_out *l =
+        flow("kind: k\n" FIELDS "body:\n  - {height: 215, field: blue}\n" WORDS("moté moté long\u00ADmots moté moté"),
+             "  - {page: k}\n");
+    assert_clean(l);
+    assert_int_equal(runs_on(l, 0, "mot", false), 2);
+    assert_int_equal(runs_on(l, 1, "long", false), 1);
+    laid_out_free(l);
+}
+
+/* Each part of the link has an area on its page. */
+static void links_go_on(void **state)
+{
+    (void)state;
+    struct laid_out *l = flow("kind: k\n" FIELDS "body:\n  - {height: 235, field: blue}\n"
+                              "  - {width: 30, text: \"${note}\"}\n",
+                              "  - {page: k, note: \"[" FOUR "](https://example.org/)\"}\n");
+    assert_clean(l);
+    for (size_t page = 0; page < 2; page++) {
+        size_t links = 0;
+        for (size_t i = 0; i < l->document->pages[page].item_count; i++)
+            links += l->document->pages[page].items[i].kind == ITEM_LINK;
+        assert_int_equal(links, 2);
+    }
+    assert_int_equal(count_of(l, "    P\n"), 1);
+    laid_out_free(l);
+}
+
 /* Grounds, headings and what is kept with a neighbour stay whole. */
 static void what_is_one_thing_is_not_divided(void **state)
 {
@@ -258,6 +289,38 @@ static void table_heads_are_repeated(void **state)
     assert_int_equal(count_of(l, "Nom\""), 3);
     assert_int_equal(runs_on(l, 0, "Fin", true), 0);
     assert_int_equal(runs_on(l, 1, "Fin", true), 1);
+    laid_out_free(l);
+}
+
+/* 11 rows of 20 have room below title and head. */
+static void no_row_stands_alone(void **state)
+{
+    (void)state;
+    char pages[512];
+    struct laid_out *l =
+        flow("kind: k\n" FIELDS "body:\n" TITLE "  - table: {rows: items, columns: [{head: Nom, cell: \"${row}\"}]}\n",
+             entry(pages, "Table", 12));
+    assert_clean(l);
+    assert_int_equal(runs_on(l, 0, "e", false), 10);
+    laid_out_free(l);
+    l = flow("kind: k\n" FIELDS "body:\n" TITLE
+             "  - table: {rows: items, columns: [{head: Nom, cell: \"${row}\"}], total: [Fin]}\n",
+             entry(pages, "Table", 11));
+    assert_clean(l);
+    assert_int_equal(runs_on(l, 0, "e", false), 10);
+    assert_int_equal(runs_on(l, 1, "Fin", true), 1);
+    laid_out_free(l);
+    l = flow("kind: k\n" FIELDS "body:\n  - {height: 215, field: blue}\n"
+             "  - table: {rows: items, columns: [{head: Nom, cell: \"${row}\"}]}\n",
+             entry(pages, "Table", 11));
+    assert_clean(l);
+    assert_int_equal(runs_on(l, 0, "e", false), 2);
+    laid_out_free(l);
+    l = flow("kind: k\n" FIELDS "body:\n  - {height: 235, field: blue}\n"
+             "  - table: {rows: items, columns: [{head: Nom, cell: \"${row}\"}]}\n",
+             entry(pages, "Table", 11));
+    assert_clean(l);
+    assert_int_equal(runs_on(l, 0, "Nom", true), 0);
     laid_out_free(l);
 }
 
@@ -394,6 +457,9 @@ int main(void)
         cmocka_unit_test(long_lists_too),
         cmocka_unit_test(no_entry_stands_alone),
         cmocka_unit_test(paragraphs_break_between_lines),
+        cmocka_unit_test(no_page_ends_within_a_word),
+        cmocka_unit_test(links_go_on),
+        cmocka_unit_test(no_row_stands_alone),
         cmocka_unit_test(what_is_one_thing_is_not_divided),
         cmocka_unit_test(a_row_goes_on_in_one_column),
         cmocka_unit_test(grids_break_between_rows),
