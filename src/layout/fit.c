@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-enum { FIRST_TEXTS = 32 };
+enum { FIRST_TEXTS = 32, MOST_PASSES = 64 };
 
 struct fit_group {
     size_t step;
@@ -101,7 +101,7 @@ void fit_pass(struct flow *f)
 
 bool fit_changed(const struct flow *f)
 {
-    return f->fitting->changed;
+    return f->fitting->changed && f->fitting->pass < MOST_PASSES;
 }
 
 size_t fit_count(const struct flow *f)
@@ -159,7 +159,9 @@ bool fit_give_way(struct flow *f, const struct frame *frame)
 {
     struct fitting *t = f->fitting;
     bool any = false;
-    for (size_t i = frame->first_text; t && i < frame->end_text; i++) {
+    if (t == NULL || t->pass >= MOST_PASSES)
+        return false;
+    for (size_t i = frame->first_text; i < frame->end_text; i++) {
         struct fit_group *g = &t->groups[t->texts[i]];
         if (!g->raised && g->step >= g->most)
             continue;

@@ -16,7 +16,7 @@ struct fit {
 /* From `map`; `fallback` is the style of a text that names none. */
 struct fit compile_fit(struct compiler *c, const struct node *map, const char *fallback);
 
-/* The step that each group of a page has come to. Steps only grow, so that trying comes to an end. */
+/* The step that each group of a page has come to. Steps only grow, and after 64 passes no more. */
 struct fitting;
 
 /* Forgets the steps of what `f` laid out before. */

@@ -94,6 +94,24 @@ static void what_still_does_not_fit_is_told_once(void **state)
     laid_out_free(l);
 }
 
+/* However many styles a design names, trying them comes to an end. */
+static void trying_ends(void **state)
+{
+    (void)state;
+    struct buf styles = {0};
+    for (int i = 0; i < 100; i++)
+        buf_text(&styles, "title, ");
+    buf_text(&styles, "note");
+    struct buf kind = {0};
+    buf_printf(&kind, KIND("  - {at: [20, 20, 200, 20], column: [{text: Un, fit: [%s]}]}\n"), styles.at);
+    struct laid_out *l = lay_out(kind.at, "  - {page: k}\n");
+    assert_non_null(finding_of(l, "overflow"));
+    assert_int_equal(diags_total(l->diags), 1);
+    laid_out_free(l);
+    buf_free(&kind);
+    buf_free(&styles);
+}
+
 /* All entries of a page choose together, and so do the pages that one list goes on over. */
 static void pages_of_one_list_have_one_size(void **state)
 {
@@ -144,6 +162,7 @@ int main(void)
         cmocka_unit_test(rows_of_a_table_and_of_a_list_have_one_size),
         cmocka_unit_test(texts_get_smaller_when_the_box_around_them_is_full),
         cmocka_unit_test(what_still_does_not_fit_is_told_once),
+        cmocka_unit_test(trying_ends),
         cmocka_unit_test(pages_of_one_list_have_one_size),
         cmocka_unit_test(a_full_box_sends_the_list_on),
         cmocka_unit_test(a_long_button_has_two_lines),
