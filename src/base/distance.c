@@ -65,7 +65,7 @@ static bool same_letters(struct str a, struct str b)
 
 size_t str_nearest(struct str given, const struct str *names, size_t count)
 {
-    size_t limit = given.len < 3 ? 1 : given.len < 6 ? 2 : 3;
+    size_t limit = given.len < 5 ? 1 : given.len < 6 ? 2 : 3;
     size_t best = limit + 1, nearest = count;
     for (size_t i = 0; i < count; i++) {
         size_t distance = same_letters(given, names[i]) ? 1 : str_distance(given, names[i], limit);

@@ -189,7 +189,8 @@ static void report_unknown(struct arena *a, struct diags *d, const char *const *
     enum { MOST_DESIGNS = 64 };
     struct str names[MOST_DESIGNS];
     diag_at(d, DIAG_ERROR, at, "unknown-design", _("there is no design '%.*s'"), STR_ARG(name));
-    diag_known(d, name, names, list_designs(a, folders, folder_count, names, MOST_DESIGNS));
+    diag_hint(d, "%s", _("a design is a folder in 'layouts', beside the data folder or where the tool is installed"));
+    diag_nearest(d, name, names, list_designs(a, folders, folder_count, names, MOST_DESIGNS));
 }
 
 /* The theme, with what it takes from the design that it says it is like. */

@@ -96,7 +96,7 @@ static struct reading read(struct str text)
         } else if (is_letter(text.at[at])) {
             at = read_word(&r, text, at);
         } else {
-            r.other |= strchr(" -/.", text.at[at]) == NULL;
+            r.other |= strchr(" -/.\t", text.at[at]) == NULL;
             at++;
         }
     }

@@ -14,6 +14,8 @@ bool bind_scalar(struct binding *b, const struct field *f, enum field_type type,
 /* Parses all texts, in the order bound, and looks for the pages that links name. */
 void bind_finish(struct binding *b);
 
+/* Letters, digits, '-' and '_'. */
+bool bind_is_id(struct str text);
 /* https:, http:, mailto: or #page, without blanks. */
 bool bind_is_address(struct str text);
 /* Hint for the last finding: how this would be an address, where that can be told. */

@@ -158,9 +158,50 @@ static void report_empty(struct binding *b, const struct field *f, const struct 
     }
 }
 
+/* "label:. x" or "amount x" with the field's name at its start: the name's length, or 0. */
+static size_t starts_with_field(struct str key, const struct str *names, size_t count)
+{
+    size_t word = 0;
+    while (word < key.len && bind_is_id(str_slice(key, word, word + 1))) {
+        word++;
+    }
+    struct str rest = str_slice(key, word, key.len);
+    bool ends = rest.len > 1 && (strchr(" .:;,!=?`\"", rest.at[0]) != NULL || str_starts(rest, "\u00a0"));
+    for (size_t i = 0; ends && i < count; i++) {
+        if (str_eq(names[i], str_slice(key, 0, word))) {
+            return word;
+        }
+    }
+    return 0;
+}
+
+/* A key that is no field is nearest to this one. */
+static bool is_misspelt(struct binding *b, const struct schema *schema, const struct field *f, const struct node *map)
+{
+    struct str *names = ARENA_ARRAY(b->arena, schema->count, struct str);
+    for (size_t i = 0; i < schema->count; i++) {
+        names[i] = schema->fields[i].name;
+    }
+    for (size_t i = 0; map->kind == NODE_MAP && i < map->as.map.count; i++) {
+        struct str key = map->as.map.pairs[i].key->as.scalar.text;
+        size_t word = starts_with_field(key, names, schema->count);
+        size_t nearest = schema_field(schema, key) != NULL ? schema->count : str_nearest(key, names, schema->count);
+        if (word > 0 && str_eq(str_slice(key, 0, word), f->name)) {
+            return true;
+        }
+        if (nearest < schema->count && str_eq(names[nearest], f->name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void bind_missing(struct binding *b, const struct schema *schema, const struct field *f, const struct node *map)
 {
     const struct node *empty = empty_key(map, f->name);
+    if (is_misspelt(b, schema, f, map)) {
+        return; /* told where it stands */
+    }
     if (empty != NULL) {
         report_empty(b, f, empty);
         return;
@@ -175,25 +216,22 @@ void bind_missing(struct binding *b, const struct schema *schema, const struct f
     }
 }
 
-static bool is_blank(char c)
-{
-    return c == ' ' || (unsigned char)c >= 0x80; /* or a no-break space */
-}
-
 /* What is no field: "title:Réseau" in braces, a merge key, an include beside others, or a name near to one. */
 static void advise_on_key(struct diags *d, const struct node *key, const struct str *names, size_t count)
 {
     struct str text = key->as.scalar.text;
-    size_t colon = str_find(text, ':'), rest = colon + 1;
-    while (rest < text.len && is_blank(text.at[rest]) && text.len - rest > 1) {
+    size_t word = starts_with_field(text, names, count), rest = word;
+    bool odd = str_find(text, '"') < text.len && text.at[text.len - 1] != '"'; /* opens and never closes */
+    while (rest + 1 < text.len && (strchr(" .:;,!=?`", text.at[rest]) != NULL || (odd && text.at[rest] == '"') ||
+                                   (unsigned char)text.at[rest] == 0xC2 || (unsigned char)text.at[rest] == 0xA0)) {
         rest++;
     }
     if (str_is(text, "<<")) {
         diag_hint(d, "%s", _("fields of another entry are not merged in: write them out"));
     } else if (str_is(text, "include")) {
         diag_hint(d, "%s", _("'include' stands alone: put the other fields into the file that it names"));
-    } else if (colon < text.len) {
-        diag_hint(d, _("put a space behind the colon: %.*s: %.*s"), (int)colon, text.at,
+    } else if (word > 0) {
+        diag_hint(d, _("put a colon and a space behind the key: %.*s: %.*s"), (int)word, text.at,
                   STR_ARG(str_slice(text, rest, text.len)));
     } else {
         diag_known(d, text, names, count);

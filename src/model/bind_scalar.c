@@ -5,7 +5,7 @@
 #include "model/advice.h"
 #include "model/bind.h"
 
-static bool is_id(struct str s)
+bool bind_is_id(struct str s)
 {
     for (size_t i = 0; i < s.len; i++) {
         char c = s.at[i];
@@ -17,17 +17,38 @@ static bool is_id(struct str s)
     return s.len > 0;
 }
 
+static bool is_hexadecimal(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+/* %C3 (RFC 3986, 2.1) */
+static bool is_escape(struct str s)
+{
+    return s.len >= 3 && is_hexadecimal(s.at[1]) && is_hexadecimal(s.at[2]);
+}
+
 bool bind_is_address(struct str s)
 {
     static const char *const schemes[] = {"https://", "http://", "mailto:", "#"};
     for (size_t i = 0; i < s.len; i++) {
         unsigned char c = (unsigned char)s.at[i];
-        if (c <= ' ' || c == 0x7f) {
+        if (c <= ' ' || c == 0x7f || (c == '%' && !is_escape(str_slice(s, i, s.len)))) {
             return false;
         }
     }
     for (size_t i = 0; i < sizeof schemes / sizeof schemes[0]; i++) {
         if (str_starts(s, schemes[i]) && s.len > str_of(schemes[i]).len) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool bad_escape(struct str s)
+{
+    for (size_t i = 0; i < s.len; i++) {
+        if (s.at[i] == '%' && !is_escape(str_slice(s, i, s.len))) {
             return true;
         }
     }
@@ -40,6 +61,10 @@ void bind_advise_on_address(struct diags *d, struct str text)
         diag_hint(d, _("write it in full: https://%.*s"), STR_ARG(text));
     } else if (str_find(text, ' ') < text.len) {
         diag_hint(d, "%s", _("an address has no blanks: write %20 for each"));
+    } else if (bad_escape(text)) {
+        diag_hint(d, "%s", _("behind % go two digits or letters from A to F; the sign itself is %25"));
+    } else if (str_find(text, ':') < text.len || str_starts(text, "http")) {
+        diag_hint(d, "%s", _("write https://…, mailto:… or #page"));
     }
 }
 
@@ -60,6 +85,8 @@ static void advise_on_truth(struct diags *d, struct str text)
             diag_hint(d, _("write %s"), "false");
         }
     }
+    static const struct str words[] = {{"true", 4}, {"false", 5}};
+    diag_nearest(d, text, words, sizeof words / sizeof words[0]);
 }
 
 static bool bind_string(struct str text, struct value *out)
@@ -178,15 +205,17 @@ static struct span part_of(const struct node *scalar, struct str part)
     return node_span(scalar, start, part.len == 0 ? scalar->as.scalar.text.len : start + part.len);
 }
 
-/* "agents:change" and "Nouveaux agents" where a figure's name is wanted. */
+/* "agents:change" and "np$s_repondants@2024" where a figure's name is wanted. */
 static void advise_on_figure(struct binding *b, struct str text)
 {
     size_t colon = str_find(text, ':');
     if (colon < text.len) {
         diag_hint(b->diags, _("a form is the page kind's: write %.*s"), (int)colon, text.at);
-    } else {
-        diag_nearest(b->diags, text, b->indicator_names.names, b->indicator_names.count);
+        return;
     }
+    diag_hint(b->diags, "%s",
+              _("a name has letters, digits, '-' and '_', a point behind the entity, '@' before the period"));
+    binding_advise_on_name(b, text);
 }
 
 static bool bind_figure(struct binding *b, const struct field *f, const struct node *scalar, struct value *out)
@@ -252,7 +281,7 @@ bool bind_scalar(struct binding *b, const struct field *f, enum field_type type,
     case FIELD_URL:
         return bind_address(b, f, scalar, out);
     case FIELD_ID:
-        return bind_checked(b, f, type, scalar, is_id(text), out);
+        return bind_checked(b, f, type, scalar, bind_is_id(text), out);
     case FIELD_CHOICE:
         return bind_choice(b, f, scalar, out);
     case FIELD_IMAGE:

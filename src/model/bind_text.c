@@ -6,7 +6,7 @@
 static void check_anchor(struct binding *b, struct str anchor, struct span at)
 {
     uint32_t index;
-    if (names_find(&b->anchor_names.index, anchor, &index)) {
+    if (names_find(&b->anchor_names.index, anchor, &index) || b->anchor_names.partial) {
         return;
     }
     diag_at(b->diags, DIAG_ERROR, at, "unknown-anchor", _("no page has the id '%.*s'"), STR_ARG(anchor));
@@ -60,7 +60,9 @@ static void warn_braces(struct binding *b, const struct node *scalar)
         struct str rest = str_slice(text, at + 1, at + LONGEST_NAME);
         struct str name = str_slice(rest, 0, str_find(rest, '}'));
         size_t end = at + 1 + name.len;
-        if (name.len == rest.len || !is_reference(b, name)) {
+        bool closed = name.len < rest.len;
+        name = str_trim(name);
+        if (!closed || !is_reference(b, name)) {
             continue;
         }
         diag_at(b->diags, DIAG_WARNING, node_span(scalar, at, end + 1), "bare-reference",

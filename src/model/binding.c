@@ -59,13 +59,82 @@ struct figure_name binding_fill_period(const struct binding *b, struct figure_na
     return name;
 }
 
+/* "nouveaux_agents2015": the longest indicator that the name starts with. */
+static void advise_on_start(struct binding *b, struct str name)
+{
+    enum { SHORTEST = 4 };
+    const struct name_list *known = &b->indicator_names;
+    struct str best = STR("");
+    for (size_t i = 0; i < known->count; i++) {
+        struct str id = known->names[i];
+        if (id.len >= SHORTEST && id.len > best.len && id.len < name.len && str_eq(str_slice(name, 0, id.len), id)) {
+            best = id;
+        }
+    }
+    for (size_t i = 0; i < b->service_names.count; i++) {
+        struct str id = b->service_names.names[i], rest = str_slice(name, id.len, name.len);
+        if (rest.len > 0 && str_eq(str_slice(name, 0, id.len), id) && binding_indicator(b, rest) != NULL) {
+            diag_hint(b->diags, _("did you mean '%.*s.%.*s'?"), STR_ARG(id), STR_ARG(rest));
+            return;
+        }
+    }
+    if (best.len > 0) {
+        diag_hint(b->diags, _("did you mean '%.*s'? '@' goes before a period, ':' before a form"), STR_ARG(best));
+    }
+}
+
+void binding_advise_on_name(struct binding *b, struct str text)
+{
+    struct str name = str_slice(text, 0, str_find(text, '@'));
+    size_t point = str_find(name, '.');
+    if (point < name.len) {
+        diag_nearest(b->diags, str_slice(name, 0, point), b->service_names.names, b->service_names.count);
+        name = str_slice(name, point + 1, name.len);
+    }
+    diag_nearest(b->diags, name, b->indicator_names.names, b->indicator_names.count);
+}
+
+/* "me.mbres": the parts make up one indicator. */
+static bool report_stray_point(struct binding *b, struct figure_name name, struct span indicator_at,
+                               struct span entity_at)
+{
+    struct str joined = str_of(arena_printf(b->arena, "%.*s%.*s", STR_ARG(name.entity), STR_ARG(name.indicator)));
+    if (binding_indicator(b, joined) == NULL) {
+        return false;
+    }
+    struct span at = {entity_at.file, entity_at.start, indicator_at.end};
+    diag_at(b->diags, DIAG_ERROR, at, "unknown-entity", _("unknown entity '%.*s'"), STR_ARG(name.entity));
+    diag_hint(b->diags, _("did you mean '%.*s'?"), STR_ARG(joined));
+    return true;
+}
+
+/* Services and what 'entities' declares. */
+static void advise_on_entity(struct binding *b, struct str given)
+{
+    const struct programme *p = b->edition->programme;
+    const struct value *list = p == NULL ? NULL : record_get(p->record, STR("entities"));
+    size_t more = list != NULL && list->kind == VALUE_LIST ? list->as.list.count : 0;
+    struct str *names = ARENA_ARRAY(b->arena, b->service_names.count + more, struct str);
+    size_t count = 0;
+    for (size_t i = 0; i < b->service_names.count; i++) {
+        names[count++] = b->service_names.names[i];
+    }
+    for (size_t i = 0; i < more; i++) {
+        names[count++] = list->as.list.items[i].as.string;
+    }
+    diag_nearest(b->diags, given, names, count);
+}
+
 bool binding_check_name(struct binding *b, struct figure_name name, struct span indicator_at, struct span entity_at)
 {
     bool good = true;
+    if (binding_lacks_entity(b, name.entity) && report_stray_point(b, name, indicator_at, entity_at)) {
+        return false;
+    }
     if (binding_lacks_entity(b, name.entity)) {
         diag_at(b->diags, DIAG_ERROR, entity_at, "unknown-entity", _("unknown entity '%.*s'"), STR_ARG(name.entity));
         diag_hint(b->diags, _("add it to services.yaml, or to 'entities' in programme.yaml"));
-        diag_nearest(b->diags, name.entity, b->service_names.names, b->service_names.count);
+        advise_on_entity(b, name.entity);
         good = false;
     }
     if (binding_indicator(b, name.indicator) != NULL) {
@@ -75,6 +144,7 @@ bool binding_check_name(struct binding *b, struct figure_name name, struct span 
         diag_at(b->diags, DIAG_ERROR, indicator_at, "unknown-reference", _("unknown indicator '%.*s'"),
                 STR_ARG(name.indicator));
         diag_hint(b->diags, _("define it in indicators.yaml"));
+        advise_on_start(b, name.indicator);
         diag_nearest(b->diags, name.indicator, b->indicator_names.names, b->indicator_names.count);
     }
     return false;

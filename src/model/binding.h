@@ -73,6 +73,8 @@ struct name_list binding_names(struct binding *b, const struct node *map);
 /* The edition's year unless the name says another period. */
 struct figure_name binding_fill_period(const struct binding *b, struct figure_name name);
 
+/* Hint for the last finding: the service or indicator that a part of `text`, which is no figure's name, is near to. */
+void binding_advise_on_name(struct binding *b, struct str text);
 /* Records a finding unless the name's indicator and entity are known. `at` gives the place of a part of `text`. */
 bool binding_check_name(struct binding *b, struct figure_name name, struct span indicator_at, struct span entity_at);
 

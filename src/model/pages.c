@@ -80,6 +80,23 @@ static void keep_id(struct page_binder *p, struct str id, struct span at)
     p->id_places[b->anchor_names.count++] = at;
 }
 
+static void report_no_kind(struct diags *d, const struct node *page)
+{
+    static const struct str wanted = {"page", 4};
+    const struct node_pair *pairs = page->as.map.pairs;
+    for (size_t i = 0; i < page->as.map.count; i++) {
+        struct str key = pairs[i].key->as.scalar.text;
+        if (str_nearest(key, &wanted, 1) == 0 && !str_eq(key, wanted)) {
+            diag_at(d, DIAG_ERROR, pairs[i].key->at, "missing-field", "%s", _("page without 'page'"));
+            diag_nearest(d, key, &wanted, 1);
+            return;
+        }
+    }
+    diag_at(d, DIAG_ERROR, page->as.map.count > 0 ? pairs[0].key->at : page->at, "missing-field", "%s",
+            _("page without 'page'"));
+    diag_hint(d, "%s", _("add 'page: KIND' with the page's kind"));
+}
+
 static void bind_page(struct page_binder *p, const struct node *node)
 {
     struct binding *b = p->binding;
@@ -89,20 +106,20 @@ static void bind_page(struct page_binder *p, const struct node *node)
         advise_on_page(b->diags, node);
         return;
     }
+    const struct node *id = node_get(node, "id");
+    if (id != NULL && id->kind == NODE_SCALAR && bind_is_id(id->as.scalar.text)) {
+        keep_id(p, id->as.scalar.text, id->at);
+    } else if (id != NULL && id->kind != NODE_NULL) {
+        b->anchor_names.partial = true; /* told when the page is bound */
+    }
     if (name != NULL && name->kind != NODE_SCALAR && name->kind != NODE_NULL) {
         diag_at(b->diags, DIAG_ERROR, name->at, "wrong-type", "%s", _("'page' wants the name of one page kind"));
         diag_hint(b->diags, "%s", _("as in 'page: cover'"));
         return;
     }
     if (name == NULL || name->kind == NODE_NULL) {
-        struct span at = node->as.map.count > 0 ? node->as.map.pairs[0].key->at : node->at;
-        diag_at(b->diags, DIAG_ERROR, at, "missing-field", _("page without 'page'"));
-        diag_hint(b->diags, _("add 'page: KIND' with the page's kind"));
+        report_no_kind(b->diags, node);
         return;
-    }
-    const struct node *id = node_get(node, "id");
-    if (id != NULL && id->kind == NODE_SCALAR && id->as.scalar.text.len > 0) {
-        keep_id(p, id->as.scalar.text, id->at);
     }
     const struct kind *kind = find_kind(p, name);
     if (kind == NULL) {

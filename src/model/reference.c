@@ -74,10 +74,46 @@ static bool report_edition_field(const struct study *s, struct str text)
     return false;
 }
 
+/* "editon", "pge.budget", "cont.items": the word that is meant, or NULL. */
+static const char *word_meant(struct str text)
+{
+    static const char *const words[] = {"edition", "page", "count", "sum"};
+    size_t point = str_find(text, '.');
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        bool alone = i == 0; /* the others are followed by what they are of */
+        size_t distance = str_distance(str_slice(text, 0, point), str_of(words[i]), 2);
+        if (alone == (point == text.len) && distance <= (alone ? 2 : 1)) {
+            return words[i];
+        }
+    }
+    return NULL;
+}
+
+static bool report_word(const struct study *s, struct str text, const char *word)
+{
+    struct binding *b = s->scope->binding;
+    struct str rest = str_slice(text, str_find(text, '.'), text.len);
+    diag_at(b->diags, DIAG_ERROR, part_of(s, text), "unknown-reference", _("not a reference: '%.*s'"), STR_ARG(text));
+    diag_hint(b->diags, _("did you mean '%s%.*s'?"), word, STR_ARG(rest));
+    return false;
+}
+
+/* Neither an indicator nor near to one. */
+static bool is_far(const struct binding *b, struct figure_name name)
+{
+    const struct name_list *known = &b->indicator_names;
+    return binding_indicator(b, name.indicator) == NULL &&
+           str_nearest(name.indicator, known->names, known->count) == known->count;
+}
+
 /* Braces without a name in them, or with one that no figure can have. */
 static bool report_no_name(const struct study *s, struct str text)
 {
     struct binding *b = s->scope->binding;
+    const char *word = word_meant(text);
+    if (word != NULL) {
+        return report_word(s, text, word);
+    }
     if (text.len == 0) {
         diag_at(b->diags, DIAG_ERROR, s->at, "unknown-reference", "%s", _("nothing is named here"));
         diag_hint(b->diags, "%s", _("write ${[entity.]indicator[@period][:form]}; $${ for a literal ${"));
@@ -86,6 +122,7 @@ static bool report_no_name(const struct study *s, struct str text)
     diag_at(b->diags, DIAG_ERROR, part_of(s, text), "unknown-reference", _("not a reference: '%.*s'"), STR_ARG(text));
     diag_hint(b->diags, "%s", _("write ${[entity.]indicator[@period][:form]}; $${ for a literal ${"));
     diag_nearest(b->diags, text, b->indicator_names.names, b->indicator_names.count);
+    binding_advise_on_name(b, text);
     return false;
 }
 
@@ -93,6 +130,9 @@ static bool resolve_page(const struct study *s, struct str anchor, struct rich_b
 {
     struct binding *b = s->scope->binding;
     uint32_t at = 0;
+    if (!names_find(&b->anchor_names.index, anchor, &at) && b->anchor_names.partial) {
+        return false;
+    }
     if (!names_find(&b->anchor_names.index, anchor, &at)) {
         diag_at(b->diags, DIAG_ERROR, part_of(s, anchor), "unknown-anchor", _("no page has the id '%.*s'"),
                 STR_ARG(anchor));
@@ -117,6 +157,10 @@ static bool resolve_figure(const struct study *s, struct str text, struct str fo
             return false;
         }
         return report_no_name(s, text);
+    }
+    const char *word = is_far(b, name) ? word_meant(text) : NULL;
+    if (word != NULL) {
+        return report_word(s, text, word);
     }
     if (!binding_check_name(b, name, part_of(s, name.indicator), part_of(s, name.entity))) {
         return false;

@@ -482,9 +482,9 @@ static void advises_on_shape(void **state)
     static const struct advice cases[] = {
         {"a:\n\tb: 1\n", "2:1: error: a tab cannot indent [yaml-syntax]\n    2 | →b: 1\n      | ^ use spaces\n"},
         {"a: [x, y\nb: 1\n", "1:4: error: this '[' is never closed [yaml-syntax]\n    1 | a: [x, y\n"
-                             "      |    ^ close it: a: [x, y]\n"},
+                             "      |    ^ close it: a: [x, y]; if it is text, put it in quotes\n"},
         {"a: {x: 1", "1:4: error: this '{' is never closed [yaml-syntax]\n    1 | a: {x: 1\n"
-                     "      |    ^ close it: a: {x: 1}\n"},
+                     "      |    ^ close it: a: {x: 1}; if it is text, put it in quotes\n"},
         {"p:\n  - a: 1\n  -b: 2\n", "3:3: error: '-' without a space is no list entry [yaml-syntax]\n    3 |   -b: 2\n"
                                     "      |   ^~~~~ put a space behind it: - b: 2\n"},
         {"p:\n  - a: 1\n - b: 2\n",
@@ -497,7 +497,7 @@ static void advises_on_shape(void **state)
                                 "    2 | b:x y\n      | ^~~~~ put a space behind the colon: b: x y\n"},
         {"a: 1\nb\nc: 2\n",
          "2:1: error: this is neither 'key: value' nor part of the value above [yaml-syntax]\n    2 | b\n"
-         "      | ^ indent it further than the key that it belongs to, or write it as 'key: value'\n"},
+         "      | ^ if it starts with a key, put a colon behind it: b:; if not, indent it further\n"},
         {"t: Le réseau\n  compte : 5\n",
          "2:3: error: a key cannot stand here [yaml-syntax]\n    2 |   compte : 5\n      |   ^~~~~~ "
          "line it up with the keys above; if it goes on with the text above, put all of that text in quotes\n"},
