@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """The pages of the A4 report are full: none ends more than a quarter empty, unless a section or an annex starts behind it, or a drawing
-comes next that is higher than the room left.
+comes next, with what belongs to it, that is higher than the room left.
 
 usage: full_pages.py BILAN
 """
@@ -13,18 +13,29 @@ import tool
 TOP, BOTTOM, GAP, EMPTY = 84, 784, 30, 0.25
 DRAWING = 60
 """Lower ones are rules and marks."""
-ITEM = re.compile(r" *(?:glyphs|path|image) (?:artefact|leaf=\d+) -?[\d.]+,(-?[\d.]+) (?:[\d.]+x([\d.]+)|w=)")
+TITLE_WIDTH, TITLE_RULE = 67, 3
+ITEM = re.compile(r" *(?:glyphs|path|image) (?:artefact|leaf=\d+) -?[\d.]+,(-?[\d.]+) (?:([\d.]+)x([\d.]+)|w=)")
 BOOKMARK = re.compile(r'  "(?:[^"\\]|\\.)*" page=(\d+)')
 
 
 def items(lines):
-    """Top and bottom of what stands between the page's header and its footer; text counts from its baseline."""
+    """Top, bottom and width of what stands between the page's header and its footer; text counts from its baseline."""
     for line in lines:
         match = ITEM.match(line)
         if match:
-            top, height = float(match[1]), float(match[2] or 0)
+            top, width, height = float(match[1]), float(match[2] or 0), float(match[3] or 0)
             if top >= TOP and top + height <= BOTTOM + 1:
-                yield top, top + height
+                yield top, top + height, width
+
+
+def drawing_end(page):
+    """How far the drawings of the page's first entry reach below its top; entries begin with the rule above their title."""
+    reach, rules = 0, 0
+    for top, bottom, width in page:
+        rules += width == TITLE_WIDTH and bottom - top == TITLE_RULE
+        if rules < 2 and bottom - top >= DRAWING:
+            reach = max(reach, bottom - TOP)
+    return reach
 
 
 def unexplained(dump):
@@ -36,10 +47,9 @@ def unexplained(dump):
         elif name == "bookmarks":
             openers = {int(match[1]) for match in map(BOOKMARK.fullmatch, (line.split(" y=")[0] for line in lines)) if match}
     for number, (page, following) in enumerate(zip(pages, pages[1:]), 1):
-        end = max(bottom for _, bottom in page)
+        end = max(bottom for _, bottom, _ in page)
         room = BOTTOM - end
-        drawing = next((bottom - TOP for top, bottom in following if bottom - top >= DRAWING), 0)
-        if room > EMPTY * (BOTTOM - TOP) and number + 1 not in openers and drawing + GAP < room:
+        if room > EMPTY * (BOTTOM - TOP) and number + 1 not in openers and drawing_end(following) + GAP < room:
             yield number, room / (BOTTOM - TOP)
 
 
