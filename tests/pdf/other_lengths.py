@@ -2,8 +2,7 @@
 """Content of other lengths looks right too: in both designs, every edition with each text 40 % longer, with each text half as
 long, and with each list at 1 to 9 entries (as far as its page kind allows), is set whole.
 
-No text lies over text, none past its page's bounds and none is cut by a clip, read from `--to text`. The few places that are
-refused for want of room, as a designer would refuse them, are named below; the rest of their pages is set without them.
+Nothing is refused for want of room; no text lies over text, none passes its page and none is cut by a clip, read from `--to text`.
 
 usage: other_lengths.py BILAN [--keep FOLDER] [EDITION...]     (default: every edition in data/)
 """
@@ -25,8 +24,6 @@ except ImportError as missing:
 
 LAYOUTS = ("a4", "slides-16x9")
 LONGER, SHORTER = 1.4, 0.5
-# (design, what was done to the texts, page kind): the field that is refused.
-REFUSED = {("slides-16x9", "longer", "area-and-map"): "map"}
 CAP_HEIGHT, TOLERANCE = 0.66, 1
 # What must stay as it is: references, links and literals; and words, of which a text may have more or fewer.
 ATOM = re.compile(r"\$\{[^}]*\}|\[[^\]]*\]\([^)]*\)|\[[^\]]*\]\{[^}]*\}|(?P<word>[^\W\d_][\w’'-]*)|\s+|.", re.DOTALL)
@@ -184,35 +181,13 @@ def pages(dump):
         heading, lines = (int(match[1]), float(match[2]), float(match[3])) if match else None, []
 
 
-def without(edition, fields):
-    """Takes those fields ({page kind: field}) out of an edition."""
-    def change(content):
-        for page in content["pages"]:
-            page.pop(fields.get(page["page"]), None)
-        return content
-    rewrite(edition / "bilan.yaml", change)
-
-
-def refused_kinds(findings):
-    """The page kinds that have too little room; None among them for what is refused on other grounds."""
-    lines = re.findall(r"^.*: error: .* \[[a-z-]+\]$", findings, re.MULTILINE)
-    kinds = [re.search(r" of page kind '([^']+)' has \[overflow\]$", line) for line in lines]
-    return {kind and kind[1] for kind in kinds}
-
-
 def judge(bilan, edition, layout, name):
     """Builds one variant; true when it is right."""
-    title = f"{edition.name}, {layout}, {name}"
-    command = [bilan, "build", edition, "--layout", layout, "--to", "text", "-o", "-"]
-    allowed = {kind: field for (design, done_to_it, kind), field in REFUSED.items() if (design, done_to_it) == (layout, name)}
-    done = tool.run(command, check=False)
-    refused = refused_kinds(done.stderr) if done.returncode == 1 else set()
-    if refused and refused <= set(allowed):
-        without(edition, {kind: allowed[kind] for kind in refused})
-        done = tool.run(command, check=False)
-    wrong = list(faults(done.stdout)) if done.returncode == 0 else done.stderr.splitlines() or [f"status {done.returncode}"]
-    few = f", without {', '.join(f'{kind}/{allowed[kind]}' for kind in sorted(refused & set(allowed)))}" if refused else ""
-    print(f"{title}: {'WRONG' if wrong else 'builds' + few}")
+    done = tool.run([bilan, "build", edition, "--layout", layout, "--to", "text", "-o", "-"], check=False)
+    wrong = list(faults(done.stdout))
+    if done.returncode != 0:
+        wrong = done.stderr.splitlines() or [f"status {done.returncode}"]
+    print(f"{edition.name}, {layout}, {name}: {'WRONG' if wrong else 'right'}")
     for line in wrong:
         print("  " + line)
     return not wrong
