@@ -155,7 +155,8 @@ void map_legend_draw(struct map_plot *m, const struct map_legend *legend, struct
     size_t columns = columns_in(legend, room.width), rows = (legend->count + columns - 1) / columns;
     double y = room.y, key = first_column(m, legend);
     for (size_t i = 0; i < legend->count; i++) {
-        double x = room.x + (double)(i / rows) * (legend->entry + ENTRY_GAP), height = row_height(m, legend, i);
+        size_t column = i / rows;
+        double x = room.x + (double)column * (legend->entry + ENTRY_GAP), height = row_height(m, legend, i);
         y = i % rows == 0 ? room.y : y;
         draw_key(m, legend, i, x, y + height / 2);
         struct label label = {

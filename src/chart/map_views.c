@@ -140,9 +140,9 @@ static bool is_free(const struct placing *p, struct rect to, struct rect r)
 /* The grid of `columns` cells at the bottom left; a last row may be shorter. */
 static struct rect grid_box(const struct placing *p, size_t columns)
 {
-    double rows = (double)((p->cells.count + columns - 1) / columns);
+    size_t rows = (p->cells.count + columns - 1) / columns;
     double width = (double)columns * (p->cells.width + CELL_GAP) - CELL_GAP;
-    double height = rows * (p->cells.height + CELL_GAP) - CELL_GAP;
+    double height = (double)rows * (p->cells.height + CELL_GAP) - CELL_GAP;
     return (struct rect){p->room.x, p->room.y + p->room.height - height, width, height};
 }
 
@@ -170,25 +170,36 @@ struct placed {
     size_t columns;
 };
 
+/* The narrowest grid that the map at its place leaves free. */
+static bool place_grid(const struct placing *p, struct placed *out)
+{
+    for (out->columns = 1; out->columns <= p->cells.count; out->columns++) {
+        struct rect grid = grid_box(p, out->columns);
+        bool inside = grid.width <= p->room.width + 0.01 && grid.height <= p->room.height + 0.01;
+        bool apart = p->corners.count == 0 || !rect_overlaps(grid, corner_box(p, out->right), 0);
+        if (inside && apart && is_free(p, out->to, grid))
+            return true;
+    }
+    return p->cells.count == 0;
+}
+
+static size_t steps_in(double length)
+{
+    return length < 0 ? 0 : (size_t)((length + 0.01) / STEP);
+}
+
 /* The map as far left as its insets let it. */
 static bool place_at(const struct placing *p, double scale, struct placed *out)
 {
     double width = p->from.width * scale, height = p->from.height * scale;
+    size_t across = steps_in(p->room.width - width), down = steps_in(p->room.height - height);
     out->scale = scale;
-    for (double x = 0; x <= p->room.width - width + 0.01; x += STEP)
-        for (double y = 0; y <= p->room.height - height + 0.01; y += STEP) {
-            out->to = (struct rect){p->room.x + x, p->room.y + y, width, height};
-            if (p->corners.count > 0 && !place_corner(p, out->to, &out->right))
-                continue;
-            if (p->cells.count == 0)
+    for (size_t x = 0; x <= across; x++)
+        for (size_t y = 0; y <= down; y++) {
+            out->to = (struct rect){p->room.x + (double)(x * STEP), p->room.y + (double)(y * STEP), width, height};
+            bool corner = p->corners.count == 0 || place_corner(p, out->to, &out->right);
+            if (corner && place_grid(p, out))
                 return true;
-            for (out->columns = 1; out->columns <= p->cells.count; out->columns++) {
-                struct rect grid = grid_box(p, out->columns);
-                bool inside = grid.width <= p->room.width + 0.01 && grid.height <= p->room.height + 0.01;
-                bool apart = p->corners.count == 0 || !rect_overlaps(grid, corner_box(p, out->right), 0);
-                if (inside && apart && is_free(p, out->to, grid))
-                    return true;
-            }
         }
     return false;
 }
@@ -219,7 +230,8 @@ static void add_insets(const struct placing *p, const struct placed *at)
 {
     struct map_plot *m = p->plot;
     size_t cell = 0, corner = 0;
-    struct rect grid = grid_box(p, at->columns > 0 ? at->columns : 1), right = corner_box(p, at->right);
+    size_t columns = at->columns > 0 ? at->columns : 1;
+    struct rect grid = grid_box(p, columns), right = corner_box(p, at->right);
     for (size_t i = 0; i < m->map->inset_count; i++) {
         const struct map_inset *inset = &m->map->insets[i];
         struct rect r;
@@ -230,9 +242,10 @@ static void add_insets(const struct placing *p, const struct placed *at)
             r = (struct rect){right.x, right.y + row * (p->corners.height + CELL_GAP), p->corners.width,
                               p->corners.height};
         } else {
-            double column = (double)(cell % at->columns), row = (double)(cell++ / at->columns);
-            r = (struct rect){grid.x + column * (p->cells.width + CELL_GAP),
-                              grid.y + row * (p->cells.height + CELL_GAP), p->cells.width, p->cells.height};
+            size_t column = cell % columns, row = cell / columns;
+            cell++;
+            r = (struct rect){grid.x + (double)column * (p->cells.width + CELL_GAP),
+                              grid.y + (double)row * (p->cells.height + CELL_GAP), p->cells.width, p->cells.height};
         }
         m->views[m->view_count++] = view_in(p, inset, r);
     }

@@ -48,10 +48,10 @@ struct job {
     struct contents contents;
     struct value edition_value, programme_value;
     const struct value *abbreviations; /* those that are printed */
-    const struct node *words;  /* the theme's in the language, or NULL */
-    struct value *word_values; /* filled as asked for, in the order of words */
-    struct pictures *pictures; /* those read so far */
-    struct maps *maps;         /* the same */
+    const struct node *words;          /* the theme's in the language, or NULL */
+    struct value *word_values;         /* filled as asked for, in the order of words */
+    struct pictures *pictures;         /* those read so far */
+    struct maps *maps;                 /* the same */
 };
 
 /* Entry of a page id, or of "@7" (the seventh entry, counted from 0). False when there is none. */
