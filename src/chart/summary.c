@@ -15,18 +15,27 @@ static bool follows_as_year(const struct chart *c, size_t i)
     return label.len == 4 && (i == 0 || str_cmp(c->categories[i - 1].label, label) < 0);
 }
 
-static bool counts_years(const struct chart *c)
+/* "T1", "T2" … or "Q1", "Q2" …: quarters of one year. */
+static bool follows_as_quarter(const struct chart *c, size_t i)
+{
+    struct str label = c->categories[i].label;
+    bool named =
+        label.len == 2 && (label.at[0] == 'T' || label.at[0] == 'Q') && label.at[1] >= '1' && label.at[1] <= '4';
+    return named && (i == 0 || str_cmp(c->categories[i - 1].label, label) < 0);
+}
+
+static bool all_follow(const struct chart *c, bool (*follows)(const struct chart *c, size_t i))
 {
     for (size_t i = 0; i < c->category_count; i++)
-        if (!follows_as_year(c, i))
+        if (!follows(c, i))
             return false;
     return c->category_count > 1;
 }
 
 bool has_order(const struct chart *c)
 {
-    return c->dated || counts_years(c) || c->kind == CHART_LINES || c->kind == CHART_AREA ||
-           c->kind == CHART_SPARKLINE || c->kind == CHART_STEPS;
+    return c->dated || all_follow(c, follows_as_year) || all_follow(c, follows_as_quarter) || c->kind == CHART_LINES ||
+           c->kind == CHART_AREA || c->kind == CHART_SPARKLINE || c->kind == CHART_STEPS;
 }
 
 static void add_value(struct series_summary *s, const struct chart_value *values, size_t i)

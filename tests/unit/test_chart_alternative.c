@@ -60,6 +60,10 @@ static void categories_without_order_have_no_trend(void **state)
     SAYS(told(r, &c), "Valeur manquante\u00a0: 1.");
     c = make_chart(r, CHART_COLUMNS, years, (double[]){59, 43, 60, 1}, 4);
     SAYS(told(r, &c), "en baisse, avec des remontées");
+    c = make_chart(r, CHART_COLUMNS, (const char *[]){"T1", "T2", "T4"}, (double[]){1, 2, 3}, 3);
+    SAYS(told(r, &c), "en hausse continue");
+    c = make_chart(r, CHART_COLUMNS, (const char *[]){"T2", "T1"}, (double[]){1, 2}, 2);
+    SAYS(told(r, &c), "valeurs en ordre croissant");
 }
 
 static void each_of_several_series_is_told(void **state)
