@@ -67,14 +67,23 @@ struct drawing {
     size_t dash_count;
 };
 
+/* The rows of an opaque PNG as its file packs them (filtered, then deflated), which a PDF can hold as they are. */
+struct packed_rows {
+    struct str file;    /* the whole PNG */
+    struct str bytes;   /* empty when there are none */
+    struct str palette; /* RGB of each value; empty: values are grey or RGB themselves */
+    unsigned bits, channels;
+};
+
 /* Decoded pixels, shared by the items that show them. */
 struct image {
     uint32_t id;
     uint32_t width, height;
-    const uint8_t *rgb;   /* width * height * 3 */
+    const uint8_t *rgb;   /* width * height * 3; NULL where `rows` are there: picture_rgb unpacks them */
     const uint8_t *alpha; /* width * height, or NULL when opaque */
     struct str jpeg; /* the same pixels as a baseline JPEG that a PDF can hold as it is; empty when there is none */
     bool jpeg_grey;  /* it has one component, else the three of RGB */
+    struct packed_rows rows;
 };
 
 struct link_target {

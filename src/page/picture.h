@@ -22,9 +22,12 @@ enum picture_fault {
     PICTURE_FAULT_COUNT
 };
 
-/* The picture in `bytes`, upright (its Exif orientation applied), in RGB with alpha where it is not opaque; NULL with the reason otherwise.
+/* The picture in `bytes`, upright (its Exif orientation applied), in RGB with alpha where it is not opaque, or its checked rows
+ * alone; NULL with the reason otherwise.
  * Colour profiles are not applied: samples count as sRGB. `bytes` need not outlive the call. */
 const struct image *picture_decode(struct arena *a, struct str bytes, uint32_t id, enum picture_fault *fault);
+/* Its RGB pixels, from top left: its own, or those that its rows are unpacked to in the arena. */
+const uint8_t *picture_rgb(struct arena *a, const struct image *image);
 /* "it is damaged or cut off", translated. */
 const char *picture_fault_text(enum picture_fault fault);
 /* What to do about it, translated; `bytes` may be a file of another known kind. */

@@ -1,4 +1,4 @@
-/* The decoders behind picture_decode (private to the folder). Each fills width, height, rgb, alpha and jpeg of `out`. */
+/* The decoders behind picture_decode (private to the folder). Each fills all but the id of `out`. */
 #ifndef BILAN_PAGE_PICTURE_FORMATS_H
 #define BILAN_PAGE_PICTURE_FORMATS_H
 
@@ -6,6 +6,8 @@
 
 enum picture_fault picture_png(struct arena *a, struct str bytes, struct image *out);
 enum picture_fault picture_jpeg(struct arena *a, struct str bytes, struct image *out);
+/* The rows of an opaque PNG; none where a PDF could not hold them: interlaced, or of 16 bits. */
+struct packed_rows png_rows(struct arena *a, struct str bytes);
 /* Whether a picture of that size is within the limits. */
 enum picture_fault picture_size_fault(uint32_t width, uint32_t height);
 

@@ -47,32 +47,70 @@ static void split(struct arena *a, const uint8_t *rgba, struct image *out)
     out->alpha = least < 255 ? alpha : NULL;
 }
 
-static int decode_pixels(spng_ctx *png, struct arena *a, struct image *out)
+static int decode_apart(spng_ctx *png, struct arena *a, struct image *out)
 {
     size_t count = (size_t)out->width * out->height;
+    uint8_t *rgba = memory_alloc(count * 4);
+    int error = spng_decode_image(png, rgba, count * 4, SPNG_FMT_RGBA8, SPNG_DECODE_TRNS);
+    if (error == 0)
+        split(a, rgba, out);
+    free(rgba);
+    return error;
+}
+
+static int decode_opaque(spng_ctx *png, struct arena *a, struct image *out)
+{
+    size_t size = (size_t)out->width * out->height * 3;
+    uint8_t *rgb = arena_alloc(a, size);
+    out->rgb = rgb;
+    return spng_decode_image(png, rgb, size, SPNG_FMT_RGB8, 0);
+}
+
+/* Goes through the rows and keeps none: a PDF takes them as they are, and most runs ask for no pixels. */
+static int check_rows(spng_ctx *png, uint32_t height)
+{
+    size_t size;
+    int error = spng_decoded_image_size(png, SPNG_FMT_RAW, &size);
+    if (error == 0)
+        error = spng_decode_image(png, NULL, 0, SPNG_FMT_RAW, SPNG_DECODE_PROGRESSIVE);
+    if (error != 0)
+        return error;
+    size_t row_size = size / height;
+    uint8_t *row = memory_alloc(row_size);
+    while (error == 0)
+        error = spng_decode_row(png, row, row_size);
+    free(row);
+    return error == SPNG_EOI ? 0 : error;
+}
+
+static int decode_pixels(spng_ctx *png, struct arena *a, struct str bytes, struct image *out)
+{
     int error;
     if (is_transparent(png)) {
-        uint8_t *rgba = memory_alloc(count * 4);
-        error = spng_decode_image(png, rgba, count * 4, SPNG_FMT_RGBA8, SPNG_DECODE_TRNS);
-        if (error == 0)
-            split(a, rgba, out);
-        free(rgba);
+        error = decode_apart(png, a, out);
     } else {
-        uint8_t *rgb = arena_alloc(a, count * 3);
-        error = spng_decode_image(png, rgb, count * 3, SPNG_FMT_RGB8, 0);
-        out->rgb = rgb;
+        out->rows = png_rows(a, bytes);
+        error = out->rows.bytes.len > 0 ? check_rows(png, out->height) : decode_opaque(png, a, out);
     }
     return error != 0 ? error : spng_decode_chunks(png); /* up to the end: nothing may be missing */
 }
 
-static int decode(spng_ctx *png, struct arena *a, struct str bytes, struct image *out)
+static int open_png(spng_ctx *png, struct str bytes)
 {
     int error = spng_set_chunk_limits(png, ANCILLARY_CHUNK_BYTES, ANCILLARY_CHUNK_BYTES);
     if (error == 0)
         error = spng_set_image_limits(png, PICTURE_MAX_SIDE, PICTURE_MAX_SIDE);
     if (error == 0)
         error = spng_set_png_buffer(png, bytes.at, bytes.len);
-    return error != 0 ? error : decode_pixels(png, a, out);
+    return error;
+}
+
+static spng_ctx *new_png(void)
+{
+    spng_ctx *png = spng_ctx_new(0);
+    if (png == NULL)
+        memory_exhausted();
+    return png;
 }
 
 enum picture_fault picture_png(struct arena *a, struct str bytes, struct image *out)
@@ -84,10 +122,22 @@ enum picture_fault picture_png(struct arena *a, struct str bytes, struct image *
     enum picture_fault fault = picture_size_fault(out->width, out->height);
     if (fault != PICTURE_OK)
         return fault;
-    spng_ctx *png = spng_ctx_new(0);
-    if (png == NULL)
-        memory_exhausted();
-    int error = decode(png, a, bytes, out);
+    spng_ctx *png = new_png();
+    int error = open_png(png, bytes);
+    if (error == 0)
+        error = decode_pixels(png, a, bytes, out);
     spng_ctx_free(png);
     return fault_of(error);
+}
+
+const uint8_t *picture_rgb(struct arena *a, const struct image *image)
+{
+    if (image->rgb)
+        return image->rgb;
+    struct image unpacked = *image;
+    spng_ctx *png = new_png();
+    if (open_png(png, image->rows.file) != 0 || decode_opaque(png, a, &unpacked) != 0)
+        memory_exhausted(); /* the rows were gone through before */
+    spng_ctx_free(png);
+    return unpacked.rgb;
 }

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "page/picture.h"
+
 static void set_color(cairo_t *cr, struct color color)
 {
     cairo_set_source_rgb(cr, (double)color.red, (double)color.green, (double)color.blue);
@@ -150,11 +152,11 @@ static void draw_path(cairo_t *cr, const struct drawing *drawing, enum cairo_gri
 }
 
 /* cairo wants native 32-bit words, alpha first, colours multiplied by it. */
-static void fill_row(const struct image *image, uint32_t y, uint32_t *row)
+static void fill_row(const struct image *image, const uint8_t *pixels, uint32_t y, uint32_t *row)
 {
     for (uint32_t x = 0; x < image->width; x++) {
         size_t i = (size_t)y * image->width + x;
-        const uint8_t *rgb = image->rgb + i * 3;
+        const uint8_t *rgb = pixels + i * 3;
         uint32_t alpha = image->alpha ? image->alpha[i] : 255;
         uint32_t red = (rgb[0] * alpha + 127) / 255, green = (rgb[1] * alpha + 127) / 255,
                  blue = (rgb[2] * alpha + 127) / 255;
@@ -170,10 +172,13 @@ static cairo_surface_t *image_surface(const struct image *image)
     unsigned char *data = cairo_image_surface_get_data(surface);
     size_t stride = (size_t)cairo_image_surface_get_stride(surface);
     uint32_t *row = memory_alloc((size_t)image->width * sizeof *row);
+    struct arena *arena = arena_new();
+    const uint8_t *pixels = picture_rgb(arena, image);
     for (uint32_t y = 0; y < image->height; y++) {
-        fill_row(image, y, row);
+        fill_row(image, pixels, y, row);
         memcpy(data + y * stride, row, (size_t)image->width * sizeof *row);
     }
+    arena_free(arena);
     free(row);
     cairo_surface_mark_dirty(surface);
     return surface;

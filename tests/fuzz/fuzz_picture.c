@@ -24,7 +24,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (image) {
         size_t pixels = (size_t)image->width * image->height;
         fuzz_require(pixels > 0 && pixels <= PICTURE_MAX_PIXELS, "a picture keeps to the limits");
-        volatile unsigned sum = add_up(image->rgb, 3 * pixels) + add_up(image->alpha, pixels);
+        volatile unsigned sum = add_up(picture_rgb(a, image), 3 * pixels) + add_up(image->alpha, pixels);
         (void)sum;
     }
     arena_free(a);

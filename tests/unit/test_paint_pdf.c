@@ -325,6 +325,27 @@ static void test_image_is_written_once(void **state)
     buf_free(&text);
 }
 
+static void test_packed_rows_stand_as_they_are(void **state)
+{
+    struct sample *s = *state;
+    struct image packed = {.id = 7, .width = 1, .height = 1, .rows = {.bits = 1, .channels = 1}};
+    packed.rows.bytes = STR("x\x9c\x63\x60\0\0\0\2\0\1"); /* one row: no filter, a pixel of value 0 */
+    packed.rows.palette = STR("\1\2(\4\5\6");
+    struct item item = {.kind = ITEM_IMAGE, .box = {10, 10, 5, 5}, .as.image = &packed};
+    struct page page = {.width = 100, .height = 100, .label = "1", .items = &item, .item_count = 1};
+    struct document doc = s->doc;
+    doc.pages = &page;
+    doc.page_count = 1;
+    doc.bookmark_count = 0;
+    struct buf out = {0};
+    assert_int_equal(paint_pdf(&doc, &out).status, PAINT_OK);
+    assert_non_null(find(buf_view(&out), 0, "/ColorSpace [/Indexed/DeviceRGB 1(\1\2\\(\4\5\6)]"));
+    assert_non_null(find(buf_view(&out), 0, "<</Predictor 15/Colors 1/BitsPerComponent 1/Columns 1>>"));
+    const char *stream = find(buf_view(&out), 0, "stream\nx\x9c\x63\x60");
+    assert_non_null(stream);
+    buf_free(&out);
+}
+
 static void test_clip_and_stroke(void **state)
 {
     struct buf text = {0};
@@ -631,6 +652,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_bookmarks_and_labels, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_attachments, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_image_is_written_once, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_packed_rows_stand_as_they_are, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_clip_and_stroke, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_metadata, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_metadata_is_escaped, set_up, tear_down),

@@ -1,5 +1,7 @@
 #include "picture_samples.h"
 
+#include <zlib.h>
+
 #include "page/picture.h"
 
 static struct arena *arena;
@@ -96,12 +98,30 @@ static void png_of_each_depth_and_colour_type(void **state)
         const struct image *image = decoded(png_bytes(arena, &k->png));
         assert_int_equal(image->width, 2);
         assert_int_equal(image->height, 1);
-        assert_memory_equal(image->rgb, k->rgb, 6);
+        assert_memory_equal(picture_rgb(arena, image), k->rgb, 6);
         assert_int_equal(image->alpha != NULL, k->alpha[0] < 255 || k->alpha[1] < 255);
         for (size_t p = 0; image->alpha && p < 2; p++)
             assert_int_equal(image->alpha[p], k->alpha[p]);
         assert_int_equal(image->jpeg.len, 0);
+        bool as_they_are = k->png.depth <= 8 && !k->png.has_transparency &&
+                           (k->png.color_type & 4) == 0; /* the bit of an alpha channel */
+        assert_int_equal(image->rows.bytes.len > 0, as_they_are);
     }
+}
+
+static void rows_of_a_png_are_passed_on(void **state)
+{
+    (void)state;
+    const struct png_sample png = {PNG(INDEXED, 2, "\x10"), PALETTE};
+    const struct packed_rows rows = decoded(png_bytes(arena, &png))->rows;
+    assert_int_equal(rows.bits, 2);
+    assert_int_equal(rows.channels, 1);
+    assert_true(str_eq(rows.palette, STR("\12\24\36\50\62\74\0\0\0\0\0\0")));
+    unsigned char plain[8];
+    uLongf len = sizeof plain;
+    assert_int_equal(uncompress(plain, &len, (const Bytef *)rows.bytes.at, (uLong)rows.bytes.len), Z_OK);
+    assert_int_equal(len, 2); /* the filter, then two pixels of two bits */
+    assert_int_equal(plain[1], 0x10);
 }
 
 static void interlaced_png_looks_the_same(void **state)
@@ -117,7 +137,9 @@ static void interlaced_png_looks_the_same(void **state)
                              .interlaced = true,
                              .samples = samples,
                              .size = sizeof samples};
-    assert_memory_equal(decoded(png_bytes(arena, &png))->rgb, samples, sizeof samples);
+    const struct image *image = decoded(png_bytes(arena, &png));
+    assert_memory_equal(picture_rgb(arena, image), samples, sizeof samples);
+    assert_int_equal(image->rows.bytes.len, 0);
 }
 
 static void assert_pixel(const struct image *image, uint32_t x, uint32_t y, const uint8_t *rgb)
@@ -376,6 +398,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(png_of_each_depth_and_colour_type, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(rows_of_a_png_are_passed_on, set_up, tear_down),
         cmocka_unit_test_setup_teardown(interlaced_png_looks_the_same, set_up, tear_down),
         cmocka_unit_test_setup_teardown(jpeg_in_colour_and_grey, set_up, tear_down),
         cmocka_unit_test_setup_teardown(jpeg_in_four_inks, set_up, tear_down),
