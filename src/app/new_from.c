@@ -36,7 +36,7 @@ static void gather_included(struct gathering *g, const char *from, const struct 
     if (included.len > 0) {
         const char *name = path_join(g->p->arena, path_folder(g->p->arena, from), str_copy(g->p->arena, included).at);
         if (!is_gathered(g, name))
-            gather(g, name, node->at);
+            gather(g, name, node->as.map.pairs[0].value->at);
         return;
     }
     for (size_t i = 0; node->kind == NODE_LIST && i < node->as.list.count; i++)
