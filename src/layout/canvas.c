@@ -194,7 +194,8 @@ static void copy_glyphs(struct canvas *c, struct glyph_run *run)
         struct glyph *glyphs = ARENA_ARRAY(c->arena, run->glyph_count ? run->glyph_count : 1, struct glyph);
         if (run->glyph_count)
             memcpy(glyphs, run->glyphs, run->glyph_count * sizeof *glyphs);
-        *slot = known = ARENA_NEW(c->arena, struct known_run);
+        if (known == NULL)
+            *slot = known = ARENA_NEW(c->arena, struct known_run);
         *known = (struct known_run){run->font, glyphs, run->glyph_count, str_copy(c->arena, run->text)};
     }
     run->glyphs = known->glyphs;
