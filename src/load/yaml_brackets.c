@@ -62,7 +62,7 @@ static bool step(struct scan *s, struct str value, size_t at, size_t problem, st
         return true;
     }
     s->after_comma = c == ',';
-    if (s->depth > 0 && problem > s->entry && problem < at) {
+    if (s->depth > 0 && problem >= s->entry && problem < at) {
         *fault = entry_fault(value, s->entry, at);
         return true;
     }

@@ -94,6 +94,7 @@ static void advises_on_brackets(void **state)
          "delete it; if all of this is text, put it in quotes"},
         {"a: {b: c d: e}\n", "b: c d: e", "a comma or quotes are missing in this entry",
          "put a comma between two entries, or the value in quotes: b: \"c d: e\""},
+        {"a: [b,`c, d]\n", "`c", "a value that starts with '`' must be in quotes", "put the value in quotes: \"`c\""},
         {"a: {b: @c}\n", "b: @c", "a value that starts with '@' must be in quotes",
          "put the value in quotes: b: \"@c\""},
         {"a: {b:?c d, e: f}\n", "b:?c d", "there is no space behind the colon", "write b: ?c d"},
