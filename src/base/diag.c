@@ -5,11 +5,15 @@
 
 #include "base/i18n.h"
 
+/* Whoever makes more mistakes has made the same one many times. */
+enum { MOST_FINDINGS = 10000 };
+
 struct input {
     const char *name;
     struct str bytes;
     uint32_t *line_starts; /* NULL until a place is asked for */
     uint32_t line_count;
+    uint32_t known_offset, known_column; /* the last place worked out, from which the next one in its line is counted */
 };
 
 /* The printing order, worked out when asked for and kept until something is recorded. */
@@ -30,6 +34,7 @@ struct diags {
     struct finding repeated; /* takes hint and second place of a finding that was recorded before */
     struct finding *last;
     struct order *order;
+    size_t suggestions; /* names looked for so far */
     bool machine_failed;
 };
 
@@ -48,7 +53,7 @@ uint32_t diags_add_file(struct diags *d, const char *name, struct str bytes)
         d->input_capacity = d->input_capacity == 0 ? 16 : d->input_capacity * 2;
         d->inputs = arena_grow(d->arena, d->inputs, d->input_count, d->input_capacity, sizeof *d->inputs);
     }
-    d->inputs[d->input_count++] = (struct input){arena_copy(d->arena, name, strlen(name)), bytes, NULL, 0};
+    d->inputs[d->input_count++] = (struct input){arena_copy(d->arena, name, strlen(name)), bytes, NULL, 0, 0, 0};
     return (uint32_t)d->input_count;
 }
 
@@ -86,12 +91,22 @@ static void find_lines(struct arena *a, struct input *input)
     }
 }
 
-struct place diags_place(const struct diags *d, uint32_t file, uint32_t offset)
+/* In code points from 1. */
+static uint32_t column_of(struct input *input, uint32_t line_start, uint32_t offset)
 {
-    struct input *input = input_of(d, file);
-    if (input == NULL) {
-        return (struct place){0, 0};
+    bool goes_on = input->known_offset >= line_start && input->known_offset <= offset && input->known_column > 0;
+    uint32_t from = goes_on ? input->known_offset : line_start, column = goes_on ? input->known_column : 1;
+    if (offset > from) {
+        column += (uint32_t)utf8_count(str_slice(input->bytes, from, offset));
     }
+    input->known_offset = offset > from ? offset : from;
+    input->known_column = column;
+    return column;
+}
+
+/* The index of the line that `offset` is on. */
+static uint32_t line_of(const struct diags *d, struct input *input, uint32_t offset)
+{
     if (input->line_starts == NULL) {
         find_lines(d->arena, input);
     }
@@ -104,11 +119,30 @@ struct place diags_place(const struct diags *d, uint32_t file, uint32_t offset)
             high = middle;
         }
     }
-    struct str before = str_slice(input->bytes, input->line_starts[low], offset);
-    if (offset < input->line_starts[low]) {
-        before.len = 0;
+    return low;
+}
+
+struct place diags_place(const struct diags *d, uint32_t file, uint32_t offset)
+{
+    struct input *input = input_of(d, file);
+    if (input == NULL) {
+        return (struct place){0, 0};
     }
-    return (struct place){low + 1, (uint32_t)utf8_count(before) + 1};
+    uint32_t line = line_of(d, input, offset);
+    return (struct place){line + 1, column_of(input, input->line_starts[line], offset)};
+}
+
+struct str diags_line(const struct diags *d, uint32_t file, uint32_t offset, size_t *start)
+{
+    struct input *input = input_of(d, file);
+    *start = 0;
+    if (input == NULL) {
+        return STR("");
+    }
+    uint32_t line = line_of(d, input, offset);
+    size_t end = line + 1 < input->line_count ? input->line_starts[line + 1] - 1U : input->bytes.len;
+    *start = input->line_starts[line];
+    return str_slice(input->bytes, *start, end > *start && input->bytes.at[end - 1] == '\r' ? end - 1 : end);
 }
 
 static uint64_t hash_text(uint64_t hash, const char *text)
@@ -151,6 +185,22 @@ static void make_room(struct diags *d)
     }
 }
 
+/* Says once that findings are left out: an error, as one of them may be. */
+static void note_surplus(struct diags *d)
+{
+    if (d->count > MOST_FINDINGS) {
+        return;
+    }
+    d->findings[d->count++] = (struct finding){DIAG_ERROR,
+                                               SPAN_NONE,
+                                               "too-many-findings",
+                                               arena_printf(d->arena, _("more than %d findings"), (int)MOST_FINDINGS),
+                                               _("correct these first; the others are left out"),
+                                               SPAN_NONE,
+                                               NULL};
+    d->counts[DIAG_ERROR]++;
+}
+
 void diag_at(struct diags *d, enum severity severity, struct span at, const char *rule, const char *format, ...)
 {
     va_list args;
@@ -161,11 +211,13 @@ void diag_at(struct diags *d, enum severity severity, struct span at, const char
     make_room(d);
     uint32_t *slot = slot_of(d, &finding);
     d->last = &d->repeated;
-    if (*slot == 0) {
+    if (*slot == 0 && d->count < MOST_FINDINGS) {
         d->findings[d->count] = finding;
         d->last = &d->findings[d->count++];
         *slot = (uint32_t)d->count;
         d->counts[severity]++;
+    } else if (*slot == 0) {
+        note_surplus(d);
     }
 }
 
@@ -198,7 +250,8 @@ bool diags_machine_failed(const struct diags *d)
 
 void diag_nearest(struct diags *d, struct str given, const struct str *names, size_t count)
 {
-    size_t nearest = str_nearest(given, names, count);
+    enum { MOST_SUGGESTIONS = 1000 }; /* whoever makes more mistakes than that makes the same one */
+    size_t nearest = d->suggestions++ < MOST_SUGGESTIONS ? str_nearest(given, names, count) : count;
     if (nearest < count && !str_eq(given, names[nearest])) {
         diag_hint(d, _("did you mean '%.*s'?"), STR_ARG(names[nearest]));
     }

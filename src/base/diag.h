@@ -34,6 +34,8 @@ struct place {
     uint32_t line, column; /* code points, from 1 */
 };
 struct place diags_place(const struct diags *d, uint32_t file, uint32_t offset);
+/* The line that `offset` is on, without its end and a byte order mark; *start is where it starts. */
+struct str diags_line(const struct diags *d, uint32_t file, uint32_t offset, size_t *start);
 
 /* Records one finding: `rule` is its stable name ("unknown-reference"), `format` the message, already translated: N_/_ from base/i18n.h. */
 void diag_at(struct diags *d, enum severity severity, struct span at, const char *rule, const char *format, ...)

@@ -45,31 +45,20 @@ static void add_head(struct buf *out, const struct diags *d, const struct style 
     buf_char(out, '\n');
 }
 
-/* The bytes of the line that `offset` is on, without its end. */
-static struct str line_at(struct str bytes, size_t offset, size_t *start)
-{
-    size_t first = offset < bytes.len ? offset : bytes.len;
-    while (first > 0 && bytes.at[first - 1] != '\n') {
-        first--;
-    }
-    struct str line = str_slice(bytes, first, bytes.len);
-    line.len = str_find(line, '\n');
-    if (line.len > 0 && line.at[line.len - 1] == '\r') {
-        line.len--;
-    }
-    if (first == 0 && str_starts(line, "\xEF\xBB\xBF")) {
-        line = str_slice(line, 3, line.len);
-        first = 3;
-    }
-    *start = first;
-    return line;
-}
-
 /* The byte offset of code point number `count`. */
 static size_t skip(struct str s, size_t from, size_t count)
 {
     while (count-- > 0 && from < s.len) {
         utf8_next(s, &from);
+    }
+    return from;
+}
+
+/* The byte offset of the code point `count` before `from`, or 0. */
+static size_t go_back(struct str s, size_t from, size_t count)
+{
+    while (count-- > 0 && from > 0) {
+        utf8_previous(s, &from);
     }
     return from;
 }
@@ -84,9 +73,9 @@ struct echo {
 static struct echo echo_line(struct str line, size_t from, size_t to)
 {
     struct echo echo = {{0}, 0, 0};
-    size_t before = utf8_count(str_slice(line, 0, from)), start = 0, end = line.len;
-    if (utf8_count(line) > WINDOW) {
-        start = before > WINDOW_BEFORE ? skip(line, 0, before - WINDOW_BEFORE) : 0;
+    size_t start = 0, end = line.len;
+    if (skip(line, 0, WINDOW) < line.len) {
+        start = go_back(line, from, WINDOW_BEFORE);
         end = skip(line, start, WINDOW);
     }
     if (start > 0) {
@@ -116,7 +105,7 @@ static void add_echo(struct buf *out, const struct diags *d, const struct style 
                      struct span at, const char *hint)
 {
     size_t start;
-    struct str line = line_at(diags_file_bytes(d, at.file), at.start, &start);
+    struct str line = diags_line(d, at.file, at.start, &start);
     size_t from = at.start > start ? at.start - start : 0;
     size_t to = at.end > start ? at.end - start : 0;
     struct echo echo = echo_line(line, from < line.len ? from : line.len, to < line.len ? to : line.len);

@@ -97,8 +97,14 @@ static const struct rule rules[] = {
                         "may differ by half a unit of the last digit for each figure.")},
     {"target-missing", N_("An indicator had a target the year before and has a result this year, but no target.")},
     {"too-deep", N_("Lists and mappings are nested more than 64 levels deep.")},
-    {"too-large", N_("A file is larger than its kind may be: 8 MB for YAML, 64 MB for CSV, 16 MB for a picture.")},
-    {"too-many-nodes", N_("The content has more than a million values once aliases and includes are expanded.")},
+    {"too-large", N_("A file is larger than its kind may be: 5 MB for YAML, all files together, 64 MB for CSV, 16 MB "
+                     "for a picture.")},
+    {"too-long", N_("A text is longer than 20 000 bytes, about eight pages. Divide it into several.")},
+    {"too-many-findings", N_("There are more than 10 000 findings, and only so many are kept. Correct those first.")},
+    {"too-many-nodes", N_("The content has more than 400 000 values once aliases and includes are expanded.")},
+    {"too-many-pages", N_("The document has more than 5 000 pages. Divide it into several editions.")},
+    {"too-many-sections",
+     N_("The document has more than 100 sections. Only the page that starts one has a 'section'.")},
     {"typed-year", N_("A text of an edition started from the last one has a year in digits. Where it should follow the "
                       "edition, write ${edition}, ${edition:previous} or, in a figure's name, @previous.")},
     {"unknown-anchor", N_("A reference or link names the id of a page that no page has.")},

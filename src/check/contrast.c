@@ -1,5 +1,6 @@
 /* Contrast of text with what really lies behind it (WCAG 2.2, success criterion 1.4.3). */
 #include <math.h>
+#include <stdlib.h>
 
 #include "base/i18n.h"
 #include "check/rules_document.h"
@@ -56,13 +57,17 @@ static bool covers(const struct path *path, struct point p)
     return inside ^ crosses(p, at, start);
 }
 
-/* The colour painted last at `p` before item `until`. */
-static struct color ground_at(const struct page *page, size_t until, struct point p)
+/* What a page has been filled with so far, in order of painting. */
+struct grounds {
+    const struct item **items;
+    size_t count;
+};
+
+/* The colour painted last at `p`. */
+static struct color ground_at(const struct grounds *grounds, struct point p)
 {
-    for (size_t i = until; i-- > 0;) {
-        const struct item *item = &page->items[i];
-        if (item->kind != ITEM_PATH || !item->as.drawing.filled)
-            continue;
+    for (size_t i = grounds->count; i-- > 0;) {
+        const struct item *item = grounds->items[i];
         struct rect box = item->box;
         bool near = p.x >= box.x && p.x <= box.x + box.width && p.y >= box.y && p.y <= box.y + box.height;
         if (near && covers(&item->as.drawing.path, p))
@@ -77,13 +82,12 @@ static double needed(const struct glyph_run *run)
     return run->size >= 18 || (run->size >= 14 && run->font->weight >= 700) ? least_large : least;
 }
 
-static void check_run(const struct page *page, size_t index, struct diags *d)
+static void check_run(const struct page *page, const struct item *item, const struct grounds *grounds, struct diags *d)
 {
-    const struct item *item = &page->items[index];
     const struct glyph_run *run = &item->as.glyphs;
     struct rect letters = glyph_run_box(run, run->font->x_height, 0);
     struct point middle = {letters.x + letters.width / 2, letters.y + letters.height / 2};
-    double ratio = contrast(run->color, ground_at(page, index, middle));
+    double ratio = contrast(run->color, ground_at(grounds, middle));
     if (ratio >= needed(run))
         return;
     diag_at(d, DIAG_WARNING, item->source, "low-contrast",
@@ -92,10 +96,21 @@ static void check_run(const struct page *page, size_t index, struct diags *d)
     diag_hint(d, _("choose another colour in the theme, or a larger style"));
 }
 
+static void check_page(const struct page *page, struct diags *d)
+{
+    struct grounds grounds = {memory_alloc((page->item_count + 1) * sizeof *grounds.items), 0};
+    for (size_t i = 0; i < page->item_count; i++) {
+        const struct item *item = &page->items[i];
+        if (item->kind == ITEM_PATH && item->as.drawing.filled)
+            grounds.items[grounds.count++] = item;
+        else if (item->kind == ITEM_GLYPHS && !item->as.glyphs.unseen)
+            check_run(page, item, &grounds, d);
+    }
+    free(grounds.items);
+}
+
 void check_contrast(const struct document *doc, struct diags *d)
 {
     for (size_t i = 0; i < doc->page_count; i++)
-        for (size_t j = 0; j < doc->pages[i].item_count; j++)
-            if (doc->pages[i].items[j].kind == ITEM_GLYPHS && !doc->pages[i].items[j].as.glyphs.unseen)
-                check_run(&doc->pages[i], j, d);
+        check_page(&doc->pages[i], d);
 }

@@ -230,9 +230,29 @@ static const struct document *finish(struct assembly *s, const struct design *de
     return doc;
 }
 
+static bool is_bounded(struct job *job, size_t page_count)
+{
+    struct span at = job->edition->record->at;
+    if (job->contents.section_count > MOST_SECTIONS) {
+        diag_at(job->diags, DIAG_ERROR, at, "too-many-sections", _("more than %d sections"), (int)MOST_SECTIONS);
+        diag_hint(job->diags, "%s", _("give 'section' only to the page that starts one"));
+        return false;
+    }
+    if (page_count > MOST_PAGES) {
+        diag_at(job->diags, DIAG_ERROR, at, "too-many-pages", _("more than %d pages"), (int)MOST_PAGES);
+        diag_hint(job->diags, "%s", _("divide the edition into several"));
+        return false;
+    }
+    return true;
+}
+
 static const struct document *assemble(struct job *job, const struct design *design)
 {
+    if (!is_bounded(job, job->edition->page_count))
+        return NULL;
     uint32_t page_count = job->theme->flows ? flowing_settle(job) : pages_settle(job);
+    if (!is_bounded(job, page_count))
+        return NULL;
     struct assembly s = {.job = job, .section = NO_SECTION};
     s.structure = structure_new(job->arena, job->tag);
     s.canvas = (struct canvas){.arena = job->arena, .structure = s.structure};

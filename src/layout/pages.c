@@ -109,6 +109,16 @@ size_t pages_list_length(struct job *job, size_t entry)
     return count;
 }
 
+/* How many pages to try next. When many have been laid out in vain, so many that the shares are shorter: an entry that fits nowhere is not
+ * to be tried at every place of every page. */
+static size_t next_parts(size_t count, size_t parts, size_t tried)
+{
+    enum { PATIENCE = 500 };
+    size_t longest = (count + parts - 1) / parts;
+    size_t shorter = longest > 1 ? (count + longest - 2) / (longest - 1) : parts + 1;
+    return tried <= PATIENCE || shorter <= parts ? parts + 1 : shorter;
+}
+
 /* The fewest pages that hold the list. Where none do, the fewest that are allowed: what does not fit is then told. */
 void pages_divide(struct job *job, size_t entry)
 {
@@ -117,7 +127,9 @@ void pages_divide(struct job *job, size_t entry)
     size_t fewest = most && count > most ? (count + most - 1) / most : 1;
     s->uses_numbers = false;
     s->steps = NULL;
-    for (size_t parts = fewest; parts <= count; parts++) {
+    size_t tried = 0;
+    for (size_t parts = fewest; parts <= count && parts <= MOST_PAGES; parts = next_parts(count, parts, tried)) {
+        tried += parts;
         size_t *starts = even_starts(job->arena, count, parts);
         size_t *steps = ARENA_ARRAY(job->arena, job->templates[entry]->fit_groups + 1, size_t);
         if (!all_fit(job, entry, parts, starts, steps))

@@ -4,6 +4,9 @@
 
 #include "layout/flow.h"
 
+/* A document of more is refused. Sections may stand on each page. */
+enum { MOST_PAGES = 5000, MOST_SECTIONS = 100 };
+
 /* Divides the continued lists and settles on which page each entry stands. Returns the number of pages. */
 uint32_t pages_settle(struct job *job);
 /* Divides one entry's list over pages of its own. */

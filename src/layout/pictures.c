@@ -19,6 +19,7 @@ struct pictures {
     struct arena *arena;
     struct picture_file *files;
     size_t file_count, file_capacity;
+    size_t pixels; /* of all files */
     struct picture_name *names;
     size_t name_count, name_capacity;
 };
@@ -41,7 +42,14 @@ static const struct picture_file *find_file(struct pictures *p, const struct dia
     }
     struct picture_file *f = &p->files[p->file_count++];
     f->file = file;
-    f->image = picture_decode(p->arena, diags_file_bytes(d, file), (uint32_t)p->file_count, &f->fault);
+    f->fault = PICTURE_ONE_TOO_MANY;
+    if (p->pixels <= PICTURES_MAX_PIXELS)
+        f->image = picture_decode(p->arena, diags_file_bytes(d, file), (uint32_t)p->file_count, &f->fault);
+    p->pixels += f->image ? (size_t)f->image->width * f->image->height : 0;
+    if (f->image && p->pixels > PICTURES_MAX_PIXELS) {
+        f->image = NULL;
+        f->fault = PICTURE_ONE_TOO_MANY;
+    }
     return f;
 }
 

@@ -107,6 +107,7 @@ static void finish_head(struct reader *r)
         return;
     }
     r->columns = r->cells;
+    r->cells = NULL;
     r->column_count = r->cell_count;
     for (size_t i = 0; i < r->column_count; i++) {
         check_column(r, i);
@@ -153,6 +154,7 @@ static void add_row(struct reader *r, struct span at)
         r->rows = arena_grow(r->tables, r->rows, r->row_count, r->row_capacity, sizeof *r->rows);
     }
     r->rows[r->row_count++] = (struct csv_row){r->cells, at};
+    r->cells = NULL;
 }
 
 /* Rows without any text are what spreadsheets leave at the end: no rows. */
@@ -180,7 +182,9 @@ static void on_row(int end, void *data)
         finish_row(r);
     }
     r->room = r->column_count;
-    r->cells = ARENA_ARRAY(r->tables, r->room, struct csv_cell);
+    if (r->cells == NULL) {
+        r->cells = ARENA_ARRAY(r->tables, r->room, struct csv_cell);
+    }
     r->cell_count = 0;
 }
 

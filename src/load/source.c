@@ -16,6 +16,7 @@ struct input {
     const char *real; /* links resolved: what makes two names one file */
     uint32_t file;
     bool is_loading, has_yaml, has_csv; /* has: the result is known, if only as NULL */
+    bool is_weighed;                    /* counted in yaml_bytes */
     struct include_tree yaml;
     const struct csv_table *csv;
 };
@@ -28,6 +29,7 @@ struct sources {
     const char *told_folder, *told_as; /* NULL: files are told as their paths come out */
     struct input **inputs;
     size_t count, capacity;
+    size_t yaml_bytes; /* of all YAML files */
 };
 
 /* NULL with errno. */
@@ -159,11 +161,25 @@ static struct input *open_input(struct sources *s, const char *name, uint32_t fr
 
 static bool load_included(void *context, const char *name, uint32_t from, struct span at, struct include_tree *out);
 
+/* Whether the YAML files stay within what one may have. */
+static bool weigh(struct sources *s, struct input *input)
+{
+    s->yaml_bytes += input->is_weighed ? 0 : diags_file_bytes(s->diags, input->file).len;
+    input->is_weighed = true;
+    if (s->yaml_bytes <= YAML_MAX_BYTES) {
+        return true;
+    }
+    diag_at(s->diags, DIAG_ERROR, (struct span){input->file, 0, 0}, "too-large",
+            _("the YAML files together are larger than %d MB"), YAML_MAX_BYTES / MEGABYTE);
+    diag_hint(s->diags, "%s", _("divide the edition into several"));
+    return false;
+}
+
 static struct include_tree load_yaml(struct sources *s, struct input *input)
 {
     if (!input->has_yaml) {
         input->is_loading = true;
-        const struct node *raw = yaml_load_apart(s->trees, s->arena, s->diags, input->file);
+        const struct node *raw = weigh(s, input) ? yaml_load_apart(s->trees, s->arena, s->diags, input->file) : NULL;
         input->yaml =
             raw == NULL ? (struct include_tree){0} : include_resolve(s->trees, s->diags, raw, load_included, s);
         input->is_loading = false;

@@ -7,7 +7,7 @@
 #include "load/node.h"
 
 /* Limits on one file and on a whole load. */
-enum { YAML_MAX_BYTES = 8 * 1024 * 1024, YAML_MAX_DEPTH = 64, YAML_MAX_NODES = 1000000 };
+enum { YAML_MAX_BYTES = 5 * 1024 * 1024, YAML_MAX_DEPTH = 64, YAML_MAX_NODES = 400000 };
 
 /* The tree of file number `file` (registered with diags_add_file), in the arena; NULL after a syntax error, which is recorded once
  * with advice for the usual causes (an unquoted ': ', a value that starts with one of { [ * & ! % @ ` > |, a tab, an unclosed quote) and

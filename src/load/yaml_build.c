@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "load/characters.h"
+#include "load/yaml.h"
 #include "load/yaml_keys.h"
 #include "load/yaml_quotes.h"
 #include "load/yaml_scalar.h"

@@ -15,6 +15,18 @@ static void push_text(struct binding *b, struct value *value, const struct node 
     b->texts[b->text_count++] = (struct pending_text){value, scalar, scope};
 }
 
+/* What a text costs grows faster than its length. */
+static bool check_size(struct binding *b, const struct node *scalar)
+{
+    enum { MOST_BYTES = 20000 };
+    if (scalar->as.scalar.text.len <= MOST_BYTES) {
+        return true;
+    }
+    diag_at(b->diags, DIAG_ERROR, scalar->at, "too-long", _("a text of more than %d bytes"), (int)MOST_BYTES);
+    diag_hint(b->diags, "%s", _("divide it into several texts, a paragraph each"));
+    return false;
+}
+
 static bool bind_one(struct binding *b, const struct field *f, enum field_type type, const struct node *node,
                      const struct record *scope, struct value *out)
 {
@@ -26,6 +38,9 @@ static bool bind_one(struct binding *b, const struct field *f, enum field_type t
     }
     if (type == FIELD_RECORD || type == FIELD_LIST || node->kind != NODE_SCALAR) {
         bind_wrong_type(b, f, type, node);
+        return false;
+    }
+    if (!check_size(b, node)) {
         return false;
     }
     if (type == FIELD_TEXT) {

@@ -48,6 +48,7 @@ const char *picture_fault_text(enum picture_fault fault)
         [PICTURE_UNKNOWN] = N_("it is neither a PNG nor a JPEG file"),
         [PICTURE_EMPTY] = N_("it has no pixels"),
         [PICTURE_TOO_LARGE] = N_("it has more than 20 megapixels or 16 MB, or a side of more than 32767 pixels"),
+        [PICTURE_ONE_TOO_MANY] = N_("the pictures together have more than 80 megapixels"),
         [PICTURE_DAMAGED] = N_("it is damaged or cut off"),
         [PICTURE_UNSUPPORTED] = N_("it is a JPEG of an unusual kind"),
     };
@@ -93,6 +94,7 @@ const char *picture_fault_advice(enum picture_fault fault, struct str bytes)
     case PICTURE_EMPTY:
         return _("export it again");
     case PICTURE_TOO_LARGE:
+    case PICTURE_ONE_TOO_MANY:
         return _("export it at the size at which it is shown");
     case PICTURE_DAMAGED:
         return _("copy or export it again");

@@ -9,16 +9,18 @@
 enum {
     PICTURE_MAX_BYTES = 16 * 1024 * 1024,
     PICTURE_MAX_PIXELS = 20 * 1000 * 1000,
-    PICTURE_MAX_SIDE = 32767 /* cairo draws none longer */
+    PICTURES_MAX_PIXELS = 80 * 1000 * 1000, /* of all together */
+    PICTURE_MAX_SIDE = 32767                /* cairo draws none longer */
 };
 
 enum picture_fault {
     PICTURE_OK,
-    PICTURE_UNKNOWN,     /* neither PNG nor JPEG */
-    PICTURE_EMPTY,       /* no pixels */
-    PICTURE_TOO_LARGE,   /* beyond the limits */
-    PICTURE_DAMAGED,     /* cut off or corrupt */
-    PICTURE_UNSUPPORTED, /* a JPEG of a kind that libjpeg cannot read */
+    PICTURE_UNKNOWN,      /* neither PNG nor JPEG */
+    PICTURE_EMPTY,        /* no pixels */
+    PICTURE_TOO_LARGE,    /* beyond the limits */
+    PICTURE_ONE_TOO_MANY, /* all together are beyond the limits */
+    PICTURE_DAMAGED,      /* cut off or corrupt */
+    PICTURE_UNSUPPORTED,  /* a JPEG of a kind that libjpeg cannot read */
     PICTURE_FAULT_COUNT
 };
 

@@ -83,14 +83,25 @@ static bool is_whole(const struct rich *text, uint32_t start, uint32_t end)
     return start == 0 && end == text->text.len;
 }
 
+/* The last origin that starts at `start` or before; they are sorted. */
+static size_t origin_at(const struct rich *text, uint32_t start)
+{
+    size_t low = 0, high = text->origin_count;
+    while (low + 1 < high) {
+        size_t middle = low + (high - low) / 2;
+        if (text->origins[middle].start <= start)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* Origins of bytes [start, end), counted from `start`; with room for `extra` more. */
 static struct origin *slice_origins(struct arena *a, const struct rich *text, uint32_t start, uint32_t end,
                                     size_t extra, size_t *count)
 {
-    size_t first = 0;
-    while (first + 1 < text->origin_count && text->origins[first + 1].start <= start)
-        first++;
-    size_t last = first;
+    size_t first = origin_at(text, start), last = first;
     while (last < text->origin_count && text->origins[last].start < end)
         last++;
     *count = last - first;

@@ -192,6 +192,41 @@ static void gives_no_far_fetched_name(void **state)
     arena_free(f.a);
 }
 
+static void keeps_only_so_many_findings(void **state)
+{
+    (void)state;
+    struct fixture f = begin();
+    uint32_t file = diags_add_file(f.d, "a.yaml", STR("x"));
+    for (int i = 0; i < 10100; i++) {
+        diag_at(f.d, DIAG_WARNING, (struct span){file, 0, 1}, "bad-key", "number %d", i);
+        diag_hint(f.d, "hint %d", i);
+    }
+    assert_int_equal(diags_total(f.d), 10001);
+    assert_int_equal(diags_count(f.d, DIAG_WARNING), 10000);
+    assert_int_equal(diags_count(f.d, DIAG_ERROR), 1);
+    assert_string_equal(diags_finding(f.d, 0)->rule, "too-many-findings");
+    assert_string_equal(diags_finding(f.d, 10000)->hint, "hint 9999");
+    arena_free(f.a);
+}
+
+static void counts_columns_from_the_last_place(void **state)
+{
+    (void)state;
+    struct fixture f = begin();
+    uint32_t file = diags_add_file(f.d, "a.yaml",
+                                   STR("\xEF\xBB\xBF"
+                                       "été été\nà b"));
+    static const struct {
+        uint32_t offset, line, column;
+    } places[] = {{9, 1, 5}, {9, 1, 5}, {12, 1, 7}, {3, 1, 1}, {0, 1, 1}, {8, 1, 4}, {18, 2, 3}, {15, 2, 1}, {9, 1, 5}};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        struct place found = diags_place(f.d, file, places[i].offset);
+        assert_int_equal(found.line, places[i].line);
+        assert_int_equal(found.column, places[i].column);
+    }
+    arena_free(f.a);
+}
+
 static cJSON *printed(const struct diags *d, bool sarif)
 {
     struct buf text = {0};
@@ -300,6 +335,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(prints_place_line_caret_and_hint),
         cmocka_unit_test(prints_second_place_as_note),
+        cmocka_unit_test(keeps_only_so_many_findings),
+        cmocka_unit_test(counts_columns_from_the_last_place),
         cmocka_unit_test(sorts_by_name_place_and_order),
         cmocka_unit_test(keeps_one_of_equal_findings),
         cmocka_unit_test(shows_hidden_characters),
