@@ -16,7 +16,7 @@ static size_t next_largest(const struct chart *c, size_t before)
     size_t found = SIZE_MAX;
     for (size_t i = 0; i < c->category_count; i++) {
         bool after =
-            before == SIZE_MAX || v[i].number < v[before].number || (v[i].number <= v[before].number && i > before);
+            before == SIZE_MAX || v[i].number < v[before].number || (i > before && v[i].number <= v[before].number);
         if (v[i].present && after && i != before && (found == SIZE_MAX || v[i].number > v[found].number))
             found = i;
     }

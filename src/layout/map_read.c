@@ -137,7 +137,7 @@ static void read_insets(struct map_reading *m, const struct node *map)
 const struct map *map_read(struct arena *a, struct diags *d, const struct node *tree)
 {
     static const char *const keys[] = {"source", "licence", "borders", "areas", "groups", "insets", NULL};
-    struct map_reading m = {.r = {a, d}, .good = true};
+    struct map_reading m = {.r = {.arena = a, .diags = d}, .good = true};
     if (tree->kind != NODE_MAP) {
         map_complain(&m, tree->at, "%.*s",
                      str_of(_("a map is a mapping of 'borders', 'areas', 'groups' and 'insets'")));

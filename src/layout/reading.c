@@ -9,7 +9,7 @@ enum { MAX_KNOWN = 96 };
 static size_t gather(const char *const *names, struct str out[MAX_KNOWN])
 {
     size_t count = 0;
-    while (names[count] != NULL && count < MAX_KNOWN) {
+    while (count < MAX_KNOWN && names[count] != NULL) {
         out[count] = str_of(names[count]);
         count++;
     }

@@ -180,8 +180,10 @@ static struct include_tree load_yaml(struct sources *s, struct input *input)
     if (!input->has_yaml) {
         input->is_loading = true;
         const struct node *raw = weigh(s, input) ? yaml_load_apart(s->trees, s->arena, s->diags, input->file) : NULL;
-        input->yaml =
-            raw == NULL ? (struct include_tree){0} : include_resolve(s->trees, s->diags, raw, load_included, s);
+        input->yaml = (struct include_tree){0};
+        if (raw != NULL) {
+            input->yaml = include_resolve(s->trees, s->diags, raw, load_included, s);
+        }
         input->is_loading = false;
         input->has_yaml = true;
     }

@@ -154,7 +154,8 @@ static void read_escape(struct reading *r)
         r->at += digits;
     }
     char encoded[4];
-    put(r, encoded, utf8_put(encoded, c), start);
+    size_t len = utf8_put(encoded, c);
+    put(r, encoded, len, start);
 }
 
 static void read_flow(struct reading *r, enum scalar_form form)

@@ -16,8 +16,10 @@ void fuzz_print(const struct diags *d)
     if (!nowhere)
         abort();
     diags_print(d, nowhere, true);
-    diags_print_json(d, nowhere);
-    diags_print_sarif(d, nowhere, "0");
+    struct buf json = {0};
+    diags_print_json(d, &json);
+    diags_print_sarif(d, &json, "0");
+    buf_free(&json);
     fclose(nowhere);
 }
 
