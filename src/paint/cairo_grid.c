@@ -9,12 +9,14 @@ static double off_border(double place)
     return round(place * 1000) / 1000 + 0.0005;
 }
 
+/* Large is what poppler takes for large: fifty pixels from the top of the face's box to its foot, which upright are 37 an em, and
+ * turned, when the box's width counts, fewer than any legible text has. */
 static double parts_of_pixel(cairo_t *cr, double size)
 {
-    static const double large = 37; /* pixels an em */
+    static const double large = 37;
     double across = size, down = 0;
     cairo_user_to_device_distance(cr, &across, &down);
-    return across > large ? 1 : 4;
+    return across > large || fabs(down) > fabs(across) ? 1 : 4;
 }
 
 struct point cairo_grid_origin(struct point origin)

@@ -12,7 +12,7 @@ enum cairo_grid { CAIRO_GRID_NONE, CAIRO_GRID_PIXELS };
 
 /* Where a run's glyphs are measured from. */
 struct point cairo_grid_origin(struct point origin);
-/* Moves a glyph of an em of `size` points: its baseline to a whole pixel, its left to a quarter, or to a whole one when it is large.
+/* Moves a glyph of an em of `size` points: down to a whole pixel, across to a quarter, or to a whole one when it is large or turned.
  * (cairo alone would move all to whole ones.) */
 void cairo_grid_glyph(cairo_t *cr, cairo_glyph_t *glyph, double size);
 /* Adds a rectangle to the path, `outset` points larger on each side, with its edges on whole pixels; no side is under a pixel. */

@@ -50,7 +50,7 @@ static void draw_glyphs(cairo_t *cr, const struct glyph_run *run, const struct c
     for (size_t i = 0; i < run->glyph_count; i++) {
         const struct glyph *g = &run->glyphs[i];
         glyphs[i] = (cairo_glyph_t){g->id, origin.x + (double)g->x, origin.y - (double)g->y};
-        if (grid == CAIRO_GRID_PIXELS && !run->turned)
+        if (grid == CAIRO_GRID_PIXELS)
             cairo_grid_glyph(cr, &glyphs[i], run->size);
     }
     cairo_set_font_face(cr, cairo_faces_get(faces, run->font));

@@ -2,6 +2,8 @@
 #include <stdarg.h>
 #include <stddef.h>
 
+#include <math.h>
+
 #include <cmocka.h>
 
 #include "paint/cairo_grid.h"
@@ -34,6 +36,19 @@ static void a_large_glyph_stands_on_a_whole_pixel(void **state)
     cairo_glyph_t glyph = {1, 10.2, 20.4};
     cairo_grid_glyph(cr, &glyph, 40);
     assert_float_equal(glyph.x * 2, 20, 1e-6);
+    cairo_destroy(cr);
+}
+
+static void a_turned_glyph_stands_on_a_whole_pixel(void **state)
+{
+    (void)state;
+    cairo_t *cr = context();
+    cairo_rotate(cr, -M_PI / 2);
+    cairo_glyph_t glyph = {1, -20.4, 10.2};
+    cairo_grid_glyph(cr, &glyph, 12);
+    cairo_user_to_device(cr, &glyph.x, &glyph.y);
+    assert_float_equal(glyph.x, 20, 1e-6);
+    assert_float_equal(glyph.y, 40, 1e-6);
     cairo_destroy(cr);
 }
 
@@ -110,6 +125,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_small_glyph_stands_on_a_quarter_of_a_pixel),
         cmocka_unit_test(a_large_glyph_stands_on_a_whole_pixel),
+        cmocka_unit_test(a_turned_glyph_stands_on_a_whole_pixel),
         cmocka_unit_test(a_glyph_on_the_border_of_a_pixel_stays_there),
         cmocka_unit_test(edges_of_a_rectangle_lie_on_pixels),
         cmocka_unit_test(upright_rectangles_are_found),
