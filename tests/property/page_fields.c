@@ -3,7 +3,7 @@
 #include "layout/design.h"
 #include "text/characters.h"
 
-enum { STEP = 2, SHORT = 2, LESS = 6, LONG = 30, MANY = 20, LETTERS = 9 };
+enum { STEP = 2, PAGE_DEPTH = 3, SHORT = 2, LESS = 6, LONG = 30, MANY = 20, LETTERS = 9 };
 
 static void put_value(struct generation *g, const struct field *f, enum field_type type, int depth, struct buf *out);
 
@@ -39,11 +39,13 @@ static size_t room_of(const struct field *f)
 }
 
 /* Mostly as long as a page can hold, now and then far too long. */
-static void put_text(struct generation *g, const struct field *f, struct buf *out)
+static void put_text(struct generation *g, const struct field *f, int depth, struct buf *out)
 {
     size_t room = room_of(f);
     size_t most = chance_once(g->chance, 60) ? LONG : room ? room : chance_once(g->chance, 12) ? LESS : SHORT;
     buf_printf(out, " \"%s\"", words_text(g->words, g->chance, 1 + chance_below(g->chance, most)));
+    if (f->required && depth == PAGE_DEPTH) /* deeper down, a text may depend on what stands beside it */
+        words_want(g->words);
 }
 
 /* Strings are not printed as text: days, numbers, letters. */
@@ -104,7 +106,7 @@ static void put_value(struct generation *g, const struct field *f, enum field_ty
 {
     switch (type) {
     case FIELD_TEXT:
-        put_text(g, f, out);
+        put_text(g, f, depth, out);
         return;
     case FIELD_STRING:
         put_string(g, f, out);

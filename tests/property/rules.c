@@ -159,14 +159,16 @@ static bool begins_with(struct str rest, struct str text, size_t *end)
 /* A label of a chart may be cut: the chart's table has it whole. */
 #define ELLIPSIS "…"
 
-/* The text that the rest begins with; its length, or 1 when there is none. */
-static size_t read_text(const struct ruling *r, struct str rest)
+/* The text that the rest begins with, which is then `met`; its length, or 1 when there is none. */
+static size_t read_text(const struct ruling *r, struct str rest, bool *met)
 {
     const struct word_place *place = words_find(r->words, rest);
     if (!place)
         return 1;
     size_t end = 0;
     bool whole = place->start == 0 && begins_with(rest, place->text, &end);
+    if (whole)
+        met[place - r->words->places] = true;
     if (whole || (end > 0 && str_starts(str_slice(rest, end, rest.len), ELLIPSIS)))
         return end;
     buf_printf(r->broken, "'%.*s' is read as '%.*s'\n", STR_ARG(place->text),
@@ -178,7 +180,12 @@ void rule_text(const struct ruling *r)
 {
     struct buf read = {0};
     read_all(r->document, &read);
+    bool *met = memory_alloc(WORDS_MAX * sizeof *met);
     for (size_t at = 0; at < read.len;)
-        at += read_text(r, str_slice(buf_view(&read), at, read.len));
+        at += read_text(r, str_slice(buf_view(&read), at, read.len), met);
+    for (size_t i = 0; i < r->words->count; i++)
+        if (r->words->places[i].wanted && !met[i])
+            buf_printf(r->broken, "'%.*s' is not there\n", STR_ARG(r->words->places[i].text));
+    free(met);
     buf_free(&read);
 }

@@ -21,7 +21,7 @@ void rule_overlap(const struct ruling *r);
 void rule_inside(const struct ruling *r);
 /* Every item has a leaf of the tree or is an artefact. */
 void rule_leaves(const struct ruling *r);
-/* Every text that shows at all shows whole, in order and letter by letter. */
+/* Every text that shows at all shows whole, in order and letter by letter; what a page must have shows. */
 void rule_text(const struct ruling *r);
 
 #endif

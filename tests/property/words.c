@@ -21,7 +21,7 @@ const char *words_text(struct words *w, struct chance *c, size_t count)
     static const char *const links[] = {" ", " ", " ", " ", ", ", "-", " ; ", " « ", " » ", " "};
     static const char *const marks[] = {"", "", "", "", "", "**", "*"};
     struct buf written = {0}, plain = {0};
-    uint32_t first = w->count;
+    uint32_t first = w->last = w->count;
     for (size_t i = 0; i < count && w->count < WORDS_MAX; i++) {
         size_t choice = chance_below(c, LINKS);
         const char *mark = marks[chance_below(c, 7)], *link = i > 0 ? links[choice] : "";
@@ -41,6 +41,11 @@ const char *words_text(struct words *w, struct chance *c, size_t count)
     buf_free(&written);
     buf_free(&plain);
     return copy;
+}
+
+void words_want(struct words *w)
+{
+    w->places[w->last].wanted = w->last < w->count;
 }
 
 static size_t index_of(const char *letters, size_t count, char c)
