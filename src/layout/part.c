@@ -60,14 +60,14 @@ static const struct node *rewritten(struct arena *a, const struct node *old, str
 static const struct node *replace_in_text(struct arena *a, const struct node *scalar, const struct node *with)
 {
     struct str text = scalar->as.scalar.text;
-    if (str_find(text, '$') == text.len)
+    if (with->as.map.count == 0)
         return scalar;
     struct buf out = {0};
     bool changed = false;
     for (size_t i = 0; i < text.len; i++) {
-        size_t end = name_end(text, i + 2 < text.len ? i + 2 : text.len);
-        bool opens = str_starts(str_slice(text, i, text.len), "${") && end < text.len;
-        const struct node *value = opens ? given(with, str_slice(text, i + 2, end)) : NULL;
+        bool opens = text.at[i] == '$' && i + 2 < text.len && text.at[i + 1] == '{';
+        size_t end = opens ? name_end(text, i + 2) : text.len;
+        const struct node *value = end < text.len ? given(with, str_slice(text, i + 2, end)) : NULL;
         if (value == NULL || value->kind != NODE_SCALAR) {
             buf_char(&out, text.at[i]);
             continue;
@@ -116,8 +116,11 @@ static const struct node *replace_scalar(struct arena *a, const struct node *sca
         if (takes_attribute(key))
             return &nothing;
     }
+    bool named = given(with, str_slice(text, 0, name_end(text, 0))) != NULL;
+    if (!named && str_find(text, '$') == text.len)
+        return scalar;
     if (takes_name(key) && !str_starts(text, "${"))
-        return replace_name(a, scalar, with);
+        return named ? replace_name(a, scalar, with) : scalar;
     return replace_in_text(a, scalar, with);
 }
 

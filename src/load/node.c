@@ -6,7 +6,9 @@ const struct node *node_get(const struct node *map, const char *key)
         return NULL;
     }
     for (size_t i = 0; i < map->as.map.count; i++) {
-        if (str_is(map->as.map.pairs[i].key->as.scalar.text, key)) {
+        struct str name = map->as.map.pairs[i].key->as.scalar.text;
+        bool may_be = name.len == 0 || name.at[0] == key[0];
+        if (may_be && str_is(name, key)) {
             return map->as.map.pairs[i].value;
         }
     }

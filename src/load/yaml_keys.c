@@ -4,6 +4,8 @@
 
 #include "base/i18n.h"
 
+enum { FEW_KEYS = 12 };
+
 static bool check_kinds(struct diags *d, const struct node_pair *pairs, size_t count)
 {
     bool ok = true;
@@ -34,12 +36,25 @@ static void report(struct diags *d, const struct node *first, const struct node 
     diag_also(d, first->at, "%s", _("first stated here"));
 }
 
+/* For the few keys that most mappings have; nothing is to be sorted then. */
+static bool all_differ(const struct node_pair *pairs, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        for (size_t j = 0; j < i; j++) {
+            if (str_eq(pairs[i].key->as.scalar.text, pairs[j].key->as.scalar.text)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 bool yaml_check_keys(struct diags *d, const struct node_pair *pairs, size_t count)
 {
     if (!check_kinds(d, pairs, count)) {
         return false;
     }
-    if (count < 2) {
+    if (count <= FEW_KEYS && all_differ(pairs, count)) {
         return true;
     }
     const struct node **keys = memory_alloc(count * sizeof(const struct node *));

@@ -15,6 +15,10 @@ struct search {
 
 static bool is_word(uint32_t code_point)
 {
+    if (code_point < 0x80) {
+        uint32_t letter = (code_point | 0x20) - 'a';
+        return letter < 26 || code_point - '0' < 10;
+    }
     return u_isalnum((UChar32)code_point) != 0;
 }
 
