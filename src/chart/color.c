@@ -14,8 +14,8 @@ static double luminance(struct color c)
 
 double color_contrast(struct color a, struct color b)
 {
-    double high = fmax(luminance(a), luminance(b)), low = fmin(luminance(a), luminance(b));
-    return (high + 0.05) / (low + 0.05);
+    double x = luminance(a), y = luminance(b);
+    return (fmax(x, y) + 0.05) / (fmin(x, y) + 0.05);
 }
 
 struct color color_on(const struct plot *p, struct color fill)
