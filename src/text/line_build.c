@@ -38,11 +38,39 @@ static bool look_the_same(const struct rich *text, const struct unit *a, const s
     return a->font == b->font && first->link == second->link && visible_style(first) == visible_style(second);
 }
 
+/* The last unit that starts at `start` or before; they are sorted. */
+static size_t unit_at(const struct units *units, uint32_t start)
+{
+    size_t low = 0, high = units->count;
+    while (low + 1 < high) {
+        size_t middle = low + (high - low) / 2;
+        if (units->items[middle].start <= start)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Whether the stretch was shaped so that the line is some units of it: all but those that end inside a word are. */
+static bool find_shaped(const struct units *units, const struct chosen_line *line, struct units *out)
+{
+    size_t first = unit_at(units, line->start), end = first;
+    if (units->count == 0 || units->items[first].start != line->start)
+        return false;
+    while (end < units->count && units->items[end].end <= line->end)
+        end++;
+    *out = (struct units){units->items + first, end - first, 0};
+    return end > first && units->items[end - 1].end == line->end;
+}
+
 /* The units of the line, cut at its ends, in the order of the text. */
 static size_t gather(const struct setting *s, const struct chosen_line *line, struct units *out)
 {
     struct typesetter *t = s->typesetter;
     size_t first = t->units.count;
+    if (find_shaped(&t->units, line, out))
+        return first;
     units_add(s, line->start, line->end);
     size_t count = t->units.count - first;
     *out = (struct units){count > 0 ? t->units.items + first : NULL, count, 0};
