@@ -53,10 +53,32 @@ static void hatch_areas(struct map_plot *m, const struct map_view *view)
     hatching_stroke(h, map_hatch_line(m));
 }
 
-static struct color color_of(const struct map_plot *m, const struct map_view *view, size_t area)
+/* How far the background's and the outline's colour stand out from a ground. */
+struct standing_out {
+    double light, dark;
+};
+
+static struct standing_out on_ground(const struct map_plot *m, struct color ground)
+{
+    const struct chart_look *look = m->plot->look;
+    return (struct standing_out){color_contrast(look->background, ground), color_contrast(look->outline, ground)};
+}
+
+/* On each class, then on the background. */
+static struct standing_out *on_grounds(const struct map_plot *m)
+{
+    struct standing_out *grounds = ARENA_ARRAY(m->plot->arena, m->class_count + 1, struct standing_out);
+    for (size_t k = 0; k < m->class_count; k++)
+        grounds[k] = on_ground(m, m->classes[k].fill);
+    grounds[m->class_count] = on_ground(m, m->plot->look->background);
+    return grounds;
+}
+
+/* Its class; behind them all, the background. */
+static size_t ground_of(const struct map_plot *m, const struct map_view *view, size_t area)
 {
     const struct chart_value *v = area != NOWHERE && map_shows(m, view, area) ? map_value(m, area) : NULL;
-    return v ? m->classes[map_class_of(m, v)].fill : m->plot->look->background;
+    return v ? map_class_of(m, v) : m->class_count;
 }
 
 /* Of a map by circles: filled, because there is a value. */
@@ -66,15 +88,14 @@ static bool is_ground(const struct map_plot *m, const struct map_view *view, siz
 }
 
 /* Whether a border stands out more in the background's colour than in the outline's. */
-static bool is_light(const struct map_plot *m, const struct map_view *view, size_t border)
+static bool is_light(const struct map_plot *m, const struct map_view *view, const struct standing_out *grounds,
+                     size_t border)
 {
-    const struct chart_look *look = m->plot->look;
     if (m->class_count == 0)
         return is_ground(m, view, m->sides[border][0]) && is_ground(m, view, m->sides[border][1]);
-    struct color a = color_of(m, view, m->sides[border][0]), b = color_of(m, view, m->sides[border][1]);
-    double light = fmin(color_contrast(look->background, a), color_contrast(look->background, b));
-    double dark = fmin(color_contrast(look->outline, a), color_contrast(look->outline, b));
-    return light > dark;
+    const struct standing_out *a = &grounds[ground_of(m, view, m->sides[border][0])];
+    const struct standing_out *b = &grounds[ground_of(m, view, m->sides[border][1])];
+    return fmin(a->light, b->light) > fmin(a->dark, b->dark);
 }
 
 static bool is_drawn(const struct map_plot *m, const struct map_view *view, size_t border)
@@ -85,11 +106,12 @@ static bool is_drawn(const struct map_plot *m, const struct map_view *view, size
     return (has_a || has_b) && !inner;
 }
 
-static void draw_borders(struct map_plot *m, const struct map_view *view, bool light)
+static void draw_borders(struct map_plot *m, const struct map_view *view, const struct standing_out *grounds,
+                         bool light)
 {
     const struct chart_look *look = m->plot->look;
     for (size_t i = 0; i < m->map->border_count; i++) {
-        if (is_drawn(m, view, i) && is_light(m, view, i) == light)
+        if (is_drawn(m, view, i) && is_light(m, view, grounds, i) == light)
             map_trace_border(m, view, i);
     }
     struct color dark = m->class_count > 0 ? look->outline : look->grid;
@@ -100,12 +122,13 @@ static void draw_borders(struct map_plot *m, const struct map_view *view, bool l
 
 void map_draw_areas(struct map_plot *m)
 {
+    const struct standing_out *grounds = on_grounds(m);
     for (size_t i = 0; i < m->view_count; i++) {
         const struct map_view *view = &m->views[i];
         fill_areas(m, view);
         if (m->class_count > 0)
             hatch_areas(m, view);
-        draw_borders(m, view, true);
-        draw_borders(m, view, false);
+        draw_borders(m, view, grounds, true);
+        draw_borders(m, view, grounds, false);
     }
 }

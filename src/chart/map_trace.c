@@ -13,19 +13,21 @@ static bool is_seen(const struct map_plot *m, const struct map_view *view, size_
            (sides[1] != NOWHERE && map_shows(m, view, sides[1]));
 }
 
+/* Squared. */
 static double distance(struct point p, struct point a, struct point b)
 {
     double dx = b.x - a.x, dy = b.y - a.y, length = dx * dx + dy * dy;
     double t = length > 0 ? ((p.x - a.x) * dx + (p.y - a.y) * dy) / length : 0;
-    t = fmin(1, fmax(0, t));
-    return hypot(p.x - a.x - t * dx, p.y - a.y - t * dy);
+    t = t > 1 ? 1 : t < 0 ? 0 : t;
+    double x = p.x - a.x - t * dx, y = p.y - a.y - t * dy;
+    return x * x + y * y;
 }
 
 /* The point between `from` and `to` that is furthest from the line between them; `from` when none is too far. */
 static size_t furthest(const struct point *points, size_t from, size_t to)
 {
     size_t found = from;
-    double most = TOLERANCE;
+    double most = TOLERANCE * TOLERANCE;
     for (size_t i = from + 1; i < to; i++) {
         double d = distance(points[i], points[from], points[to]);
         if (d > most) {
