@@ -25,6 +25,26 @@ static double contrast(struct color a, struct color b)
     return (fmax(x, y) + 0.05) / (fmin(x, y) + 0.05);
 }
 
+/* A contrast once worked out: text after text has the same colours. */
+struct pair {
+    struct color text, ground;
+    double ratio; /* 0: none known yet */
+};
+
+static bool same_color(struct color a, struct color b)
+{
+    return a.red >= b.red && a.red <= b.red && a.green >= b.green && a.green <= b.green && a.blue >= b.blue &&
+           a.blue <= b.blue;
+}
+
+/* `last`: the pair asked for before. */
+static double contrast_after(struct pair *last, struct color text, struct color ground)
+{
+    if (last->ratio <= 0 || !same_color(last->text, text) || !same_color(last->ground, ground))
+        *last = (struct pair){text, ground, contrast(text, ground)};
+    return last->ratio;
+}
+
 /* Whether a ray from `p` to the right crosses the segment, for the even-odd rule. */
 static bool crosses(struct point p, struct point from, struct point to)
 {
@@ -61,6 +81,7 @@ static bool covers(const struct path *path, struct point p)
 struct grounds {
     const struct item **items;
     size_t count;
+    struct pair last;
 };
 
 /* The colour painted last at `p`. */
@@ -82,12 +103,12 @@ static double needed(const struct glyph_run *run)
     return run->size >= 18 || (run->size >= 14 && run->font->weight >= 700) ? least_large : least;
 }
 
-static void check_run(const struct page *page, const struct item *item, const struct grounds *grounds, struct diags *d)
+static void check_run(const struct page *page, const struct item *item, struct grounds *grounds, struct diags *d)
 {
     const struct glyph_run *run = &item->as.glyphs;
     struct rect letters = glyph_run_box(run, run->font->x_height, 0);
     struct point middle = {letters.x + letters.width / 2, letters.y + letters.height / 2};
-    double ratio = contrast(run->color, ground_at(grounds, middle));
+    double ratio = contrast_after(&grounds->last, run->color, ground_at(grounds, middle));
     if (ratio >= needed(run))
         return;
     diag_at(d, DIAG_WARNING, item->source, "low-contrast",
@@ -98,7 +119,7 @@ static void check_run(const struct page *page, const struct item *item, const st
 
 static void check_page(const struct page *page, struct diags *d)
 {
-    struct grounds grounds = {memory_alloc((page->item_count + 1) * sizeof *grounds.items), 0};
+    struct grounds grounds = {memory_alloc((page->item_count + 1) * sizeof *grounds.items), 0, {.ratio = 0}};
     for (size_t i = 0; i < page->item_count; i++) {
         const struct item *item = &page->items[i];
         if (item->kind == ITEM_PATH && item->as.drawing.filled)
