@@ -175,9 +175,7 @@ static leaf_id open_figure(struct flow *f, const struct frame *frame, struct rec
     canvas_open(c, TAG_FIGURE, &id);
     struct element *e = structure_edit(c->structure, id);
     e->alternative = rich_one_line(c->arena, text).at;
-    e->has_box = true;
-    e->box = seen;
-    e->page = f->page;
+    structure_place(c->structure, id, f->page, seen);
     canvas_speak(c, text);
     return structure_leaf(c->structure, id);
 }

@@ -254,13 +254,24 @@ void canvas_turn(struct canvas *c, size_t first, struct point pivot)
     }
 }
 
+/* A box has the same verbs as the box before it. */
+static const enum path_verb *copy_verbs(struct canvas *c, const struct path *path)
+{
+    size_t size = path->verb_count * sizeof *path->verbs;
+    if (c->verbs == NULL || c->verb_count != path->verb_count || memcmp(c->verbs, path->verbs, size) != 0) {
+        enum path_verb *verbs = ARENA_ARRAY(c->arena, path->verb_count ? path->verb_count : 1, enum path_verb);
+        memcpy(verbs, path->verbs, size);
+        c->verbs = verbs;
+        c->verb_count = path->verb_count;
+    }
+    return c->verbs;
+}
+
 static struct path copy_path(struct canvas *c, const struct path *path)
 {
-    enum path_verb *verbs = ARENA_ARRAY(c->arena, path->verb_count ? path->verb_count : 1, enum path_verb);
     struct point *points = ARENA_ARRAY(c->arena, path->point_count ? path->point_count : 1, struct point);
-    memcpy(verbs, path->verbs, path->verb_count * sizeof *verbs);
     memcpy(points, path->points, path->point_count * sizeof *points);
-    return (struct path){verbs, path->verb_count, points, path->point_count};
+    return (struct path){copy_verbs(c, path), path->verb_count, points, path->point_count};
 }
 
 void canvas_drawing(struct canvas *c, const struct drawing *drawing, struct rect box, struct span source)

@@ -22,9 +22,11 @@ struct canvas {
     int heading;          /* level of the last one in the document */
     uint32_t *drawn;      /* figures of the page that marks show and no text prints */
     size_t drawn_count, drawn_capacity;
-    struct known_run **known; /* glyphs and texts of late, shared by runs that look the same */
-    struct buf spoken;        /* what is read inside the open link */
-    size_t last_spoken;       /* where the last text of it starts */
+    struct known_run **known;    /* glyphs and texts of late, shared by runs that look the same */
+    const enum path_verb *verbs; /* of the last path kept: many have the same */
+    size_t verb_count;
+    struct buf spoken;  /* what is read inside the open link */
+    size_t last_spoken; /* where the last text of it starts */
     bool speaking;
     element_id text_block; /* heading or paragraph of the last text, and 1 + its last item; 0: none on this page */
     size_t text_item;

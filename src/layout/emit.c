@@ -88,9 +88,7 @@ void flow_fill_figure(struct flow *f, element_id id, struct rect box, struct str
 {
     struct element *e = structure_edit(f->canvas->structure, id);
     e->alternative = rich_one_line(f->canvas->arena, text).at;
-    e->has_box = true;
-    e->box = box;
-    e->page = f->page;
+    structure_place(f->canvas->structure, id, f->page, box);
     f->canvas->drawing_leaf = structure_leaf(f->canvas->structure, id);
 }
 

@@ -32,9 +32,9 @@ struct glyph_run {
     const struct font *font;
     double size;
     bool unseen; /* read but not painted: text that stands for what a drawing shows */
+    bool turned; /* a quarter turn to the left around the origin: the text runs upwards */
     struct color color;
     struct point origin; /* baseline start */
-    bool turned;         /* a quarter turn to the left around the origin: the text runs upwards */
     double width;
     const struct glyph *glyphs;
     size_t glyph_count;

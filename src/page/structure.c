@@ -120,6 +120,15 @@ leaf_id structure_leaf(struct structure *s, element_id parent)
     return structure_add(s, parent, TAG_LEAF);
 }
 
+void structure_place(struct structure *s, element_id id, uint32_t page, struct rect box)
+{
+    struct rect *place = ARENA_NEW(s->arena, struct rect);
+    *place = box;
+    struct element *e = &node_at(s, id)->element;
+    e->page = page;
+    e->box = place;
+}
+
 struct element *structure_edit(struct structure *s, element_id id)
 {
     return &node_at(s, id)->element;

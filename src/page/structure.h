@@ -55,9 +55,8 @@ struct element {
     enum table_scope scope;
     enum list_marks marks;
     uint16_t column_span, row_span; /* 0 and 1 mean 1 */
-    bool has_box;                   /* figures and tables: /BBox on `page` */
-    struct rect box;
     uint32_t page;
+    const struct rect *box; /* figures and tables: /BBox on `page`; NULL for none */
 };
 
 struct structure;
@@ -66,6 +65,8 @@ struct structure *structure_new(struct arena *a, const char *language);
 element_id structure_add(struct structure *s, element_id parent, enum tag tag);
 /* A new leaf as last child of `parent`. */
 leaf_id structure_leaf(struct structure *s, element_id parent);
+/* The place of a figure or table on a page. */
+void structure_place(struct structure *s, element_id id, uint32_t page, struct rect box);
 struct element *structure_edit(struct structure *s, element_id id);
 const struct element *structure_get(const struct structure *s, element_id id);
 size_t structure_count(const struct structure *s);

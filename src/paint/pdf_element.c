@@ -81,7 +81,8 @@ static void put_box(const struct element_writer *w, const struct element *e, str
 {
     double height = w->page_heights[e->page];
     buf_text(out, "<</O/Layout/Placement/Block/BBox");
-    put_corners(out, e->box.x, height - e->box.y - e->box.height, e->box.x + e->box.width, height - e->box.y);
+    const struct rect *box = e->box;
+    put_corners(out, box->x, height - box->y - box->height, box->x + box->width, height - box->y);
     buf_text(out, ">>");
 }
 
@@ -91,7 +92,7 @@ static void put_attributes(const struct element_writer *w, const struct element 
     bool is_cell = e->tag == TAG_TH || e->tag == TAG_TD;
     bool has_table = is_cell && ((e->tag == TAG_TH && e->scope) || e->column_span > 1 || e->row_span > 1);
     bool has_list = e->tag == TAG_L && e->marks != MARKS_NONE;
-    bool has_box = e->has_box && e->page < w->page_count;
+    bool has_box = e->box != NULL && e->page < w->page_count;
     if (!has_table && !has_list && !has_box)
         return;
     buf_text(out, "/A[");

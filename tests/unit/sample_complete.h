@@ -50,8 +50,7 @@ static inline void complete_table(struct sample *s)
 {
     struct structure *t = s->structure;
     element_id table = structure_add(t, 0, TAG_TABLE);
-    structure_edit(t, table)->has_box = true;
-    structure_edit(t, table)->box = (struct rect){48, 220, 200, 80};
+    structure_place(t, table, 0, (struct rect){48, 220, 200, 80});
     element_id head = structure_add(t, structure_add(t, table, TAG_THEAD), TAG_TR);
     sample_text(s, 0, complete_head(s, head, SCOPE_COLUMN), 48, 240, 14, "Tête");
     sample_text(s, 0, complete_head(s, head, SCOPE_COLUMN), 148, 240, 14, "Valeur");
@@ -70,10 +69,8 @@ static inline void complete_figure(struct sample *s)
     static const uint8_t alpha[4] = {255, 128, 64, 255};
     static const struct image image = {.id = 7, .width = 2, .height = 2, .rgb = rgb, .alpha = alpha};
     element_id figure = structure_add(s->structure, 0, TAG_FIGURE);
-    struct element *e = structure_edit(s->structure, figure);
-    e->alternative = "Un dessin 😀";
-    e->has_box = true;
-    e->box = (struct rect){400, 200, 100, 160};
+    structure_edit(s->structure, figure)->alternative = "Un dessin 😀";
+    structure_place(s->structure, figure, 0, (struct rect){400, 200, 100, 160});
     leaf_id leaf = structure_leaf(s->structure, figure);
     for (int i = 0; i < 2; i++) {
         struct item *picture = sample_item(s, 0, ITEM_IMAGE, leaf);

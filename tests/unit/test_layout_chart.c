@@ -41,7 +41,7 @@ static void a_chart_is_one_figure_with_its_words(void **state)
     assert_clean(l);
     const struct element *figure = figure_of(l);
     assert_non_null(strstr(figure->alternative, "de 2023 (50) à 2024 (100). Maximum"));
-    assert_true(figure->has_box);
+    assert_non_null(figure->box);
     assert_int_equal(parent_tag(l, run_of(l, "Les visites")), TAG_CAPTION);
     assert_int_equal(parent_tag(l, run_of(l, "50")), TAG_FIGURE);
     assert_int_equal(parent_tag(l, run_of(l, "objectif 80")), TAG_FIGURE);
@@ -91,7 +91,7 @@ static void the_data_is_a_table_beside_the_figure(void **state)
     assert_int_equal(child_of(l, row, 1)->tag, TAG_TD);
     const struct item *cell = unseen_of(l, "100");
     assert_ptr_equal(structure_get(s, structure_get(s, cell->leaf)->parent), child_of(l, row, 1));
-    assert_true(rect_contains(figure->box, cell->box, 0));
+    assert_true(rect_contains(*figure->box, cell->box, 0));
     assert_int_equal(cell->as.glyphs.figure_count, 0);
     laid_out_free(l);
 }
@@ -182,7 +182,7 @@ static void turned_names_are_text_like_any(void **state)
     const struct item *name = run_of(l, "DomaineB");
     assert_true(name->as.glyphs.turned);
     assert_true(name->box.height > name->box.width);
-    assert_true(rect_contains(figure_of(l)->box, name->box, 0.5));
+    assert_true(rect_contains(*figure_of(l)->box, name->box, 0.5));
     laid_out_free(l);
     buf_free(&items);
 }

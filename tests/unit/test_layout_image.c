@@ -132,7 +132,7 @@ static void a_picture_is_a_figure_with_its_text(void **state)
         const struct element *figure = structure_get(tree, structure_get(tree, item->leaf)->parent);
         assert_int_equal(figure->tag, TAG_FIGURE);
         assert_string_equal(figure->alternative, alternatives[i]);
-        assert_true(figure->has_box);
+        assert_non_null(figure->box);
     }
     laid_out_free(l);
 }
