@@ -73,6 +73,11 @@ enum exit_status command_build(const struct options *options)
         fprintf(stderr, _("bilan: there is no format '%s'; use pdf, png, svg or text\n"), options->to);
         return EXIT_USAGE;
     }
+    bool by_page = format == TO_PNG || format == TO_SVG;
+    if (by_page && options->output && strcmp(options->output, "-") == 0) {
+        fprintf(stderr, "%s", _("bilan: PNG and SVG pages are a file each: name a folder with -o\n"));
+        return EXIT_USAGE;
+    }
     struct pipeline p;
     enum exit_status status = EXIT_MACHINE;
     if (pipeline_run(&p, options->operand, options->layout)) {

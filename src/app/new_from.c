@@ -52,12 +52,7 @@ static void gather(struct gathering *g, const char *name, struct span asked_at)
     struct next_source source = {.name = name, .is_edition = g->count == 0};
     struct file_result result = file_read(a, path, YAML_MAX_BYTES, &source.bytes);
     if (!result.ok) {
-        diag_at(g->p->diags, DIAG_ERROR, asked_at, "missing-file", _("cannot read '%s': %s"), path,
-                strerror(result.error));
-        if (asked_at.file == 0 || !file_is_missing(result.error))
-            diag_machine(g->p->diags);
-        else
-            missing_file_hint(g->p->diags, path, true);
+        unread_file(g->p->diags, asked_at, path, result.error, YAML_MAX_BYTES);
         return;
     }
     source.root = yaml_load(a, g->p->diags, diags_add_file(g->p->diags, path, source.bytes));
@@ -156,15 +151,6 @@ static const char *way_back(struct arena *a, const char *old_folder, bool is_roo
     return is_root ? "../" : arena_printf(a, "../%s/", folder_name(a, old_folder));
 }
 
-static bool is_readable(struct arena *a, const char *path)
-{
-    struct str unused;
-    struct file_result result = file_read(a, path, YAML_MAX_BYTES, &unused);
-    if (!result.ok)
-        fprintf(stderr, _("bilan: cannot read '%s': %s\n"), path, strerror(result.error));
-    return result.ok;
-}
-
 static enum exit_status make_next(struct gathering *g, int year, const char *path)
 {
     struct arena *a = g->p->arena;
@@ -174,8 +160,13 @@ static enum exit_status make_next(struct gathering *g, int year, const char *pat
                 _("bilan: '%s' is no edition: no bilan.yaml there, or no programme.yaml in a folder above it\n"), path);
         return EXIT_MACHINE;
     }
-    if (!is_readable(a, path_join(a, root, "programme.yaml")))
-        return EXIT_MACHINE;
+    struct str unused;
+    const char *programme = path_join(a, root, "programme.yaml");
+    struct file_result result = file_read(a, programme, YAML_MAX_BYTES, &unused);
+    if (!result.ok) {
+        unread_file(g->p->diags, SPAN_NONE, programme, result.error, YAML_MAX_BYTES);
+        return pipeline_report(g->p, false);
+    }
     bool is_root = strcmp(root, old_folder) == 0;
     const char *name = arena_printf(a, "%d", year);
     const char *folder = is_root ? path_join(a, root, name) : edition_path_beside(a, old_folder, name);

@@ -9,6 +9,7 @@
 #include "app/schema_json.h"
 #include "base/file.h"
 #include "base/i18n.h"
+#include "load/missing_file.h"
 #include "load/yaml.h"
 
 /* What the schema is for when nothing names a design. */
@@ -21,10 +22,8 @@ static struct str edition_design(struct arena *a, struct diags *d, const char *p
     struct str bytes;
     const char *file = edition_path_file(a, path);
     struct file_result result = file_read(a, file, YAML_MAX_BYTES, &bytes);
-    if (!result.ok && !file_is_missing(result.error)) {
-        diag_at(d, DIAG_ERROR, SPAN_NONE, "missing-file", _("cannot read '%s': %s"), file, strerror(result.error));
-        diag_machine(d);
-    }
+    if (!result.ok && !file_is_missing(result.error))
+        unread_file(d, SPAN_NONE, file, result.error, YAML_MAX_BYTES);
     if (!result.ok)
         return STR("");
     struct diags *unsaid = diags_new(a);

@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/i18n.h"
 #include "layout/inherit.h"
+#include "load/missing_file.h"
 #include "load/yaml.h"
 
 #define KIND_SUFFIX ".yaml"
@@ -18,12 +19,13 @@ static const struct node *load_file(const struct reading *r, const char *folder,
     const char *path = path_join(r->arena, folder, name);
     struct file_result result = file_read(r->arena, path, YAML_MAX_BYTES, &bytes);
     if (!result.ok) {
-        diag_at(r->diags, DIAG_ERROR, SPAN_NONE, "missing-file", _("cannot read '%s': %s"), path,
-                strerror(result.error));
-        if (!file_is_missing(result.error))
-            diag_machine(r->diags);
-        else
+        if (file_is_missing(result.error)) {
+            diag_at(r->diags, DIAG_ERROR, SPAN_NONE, "missing-file", _("cannot read '%s': %s"), path,
+                    strerror(result.error));
             diag_hint(r->diags, "%s", _("a design is a folder with theme.yaml and one file for each page kind"));
+        } else {
+            unread_file(r->diags, SPAN_NONE, path, result.error, YAML_MAX_BYTES);
+        }
         return NULL;
     }
     *file = diags_add_file(r->diags, path, bytes);

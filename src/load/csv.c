@@ -6,7 +6,7 @@
 #include "base/i18n.h"
 #include "load/characters.h"
 
-enum { MOST_COLUMNS = 1000, MOST_CELLS = 4000000 };
+enum { MOST_COLUMNS = 1000, MOST_CELLS = 4000000, MOST_RAGGED = 10 };
 
 /* libcsv calls back without positions. It is fed up to and with each separator or line end, so that `at`, the offset of
  * the byte that ends the cell, is known when it does. */
@@ -26,6 +26,8 @@ struct reader {
     struct csv_row *rows;
     size_t column_count, row_count, row_capacity;
     char separator;
+    size_t ragged_count;
+    struct span first_unsaid; /* of the ragged rows beyond MOST_RAGGED */
     bool too_many;
 };
 
@@ -130,6 +132,10 @@ static void check_width(struct reader *r, struct span row)
         return;
     }
     struct span at = r->cell_count > r->column_count ? r->surplus : row;
+    if (++r->ragged_count > MOST_RAGGED) {
+        r->first_unsaid = r->ragged_count == MOST_RAGGED + 1 ? at : r->first_unsaid;
+        return;
+    }
     diag_at(r->diags, DIAG_ERROR, at, "csv-row", _("the row has %zu cells, the first row names %zu columns"),
             r->cell_count, r->column_count);
     if (r->cell_count > r->column_count) {
@@ -139,6 +145,19 @@ static void check_width(struct reader *r, struct span row)
     } else {
         diag_hint(r->diags, _("add the separators of the empty cells: '%c'"), r->separator);
     }
+}
+
+/* Rows wrong in the same way are wrong once. */
+static void report_unsaid(const struct reader *r)
+{
+    if (r->ragged_count <= MOST_RAGGED) {
+        return;
+    }
+    size_t more = r->ragged_count - MOST_RAGGED;
+    diag_at(r->diags, DIAG_ERROR, r->first_unsaid, "csv-row",
+            P_("%zu more row has too many or too few cells", "%zu more rows have too many or too few cells", more),
+            more);
+    diag_hint(r->diags, "%s", _("correct those above first; it is often the same mistake in each row"));
 }
 
 static void add_row(struct reader *r, struct span at)
@@ -255,6 +274,7 @@ static bool run(struct reader *r)
     }
     csv_set_delim(&parser, (unsigned char)r->separator);
     bool ok = parse(r, &parser);
+    report_unsaid(r);
     csv_free(&parser);
     return ok;
 }

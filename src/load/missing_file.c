@@ -1,13 +1,16 @@
 #include "load/missing_file.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
 #include "base/i18n.h"
+#include "load/csv.h"
+#include "load/yaml.h"
 
-enum { MOST_NAMES = 4096 };
+enum { MOST_NAMES = 4096, MEGABYTE = 1024 * 1024 };
 
 static int compare_names(const void *a, const void *b)
 {
@@ -46,4 +49,35 @@ void missing_file_hint(struct diags *d, const char *path, bool alone)
     }
     diag_nearest(d, str_of(slash == NULL ? path : slash + 1), names, count);
     arena_free(scratch);
+}
+
+static const char *advice_on_size(size_t limit)
+{
+    switch (limit) {
+    case YAML_MAX_BYTES:
+        return _("divide it: 'include: FILE' stands for the content of another file");
+    case CSV_MAX_BYTES:
+        return _("divide it into several files");
+    default:
+        return _("export it smaller");
+    }
+}
+
+void unread_file(struct diags *d, struct span at, const char *name, int error, size_t limit)
+{
+    if (error == EINVAL) {
+        diag_at(d, DIAG_ERROR, at, "not-a-file", _("'%s' is not a regular file"), name);
+        diag_hint(d, "%s", _("name a file, not a folder, pipe or device"));
+    } else if (error == EFBIG) {
+        diag_at(d, DIAG_ERROR, at, "too-large", _("'%s' is larger than %zu MB"), name, limit / MEGABYTE);
+        diag_hint(d, "%s", advice_on_size(limit));
+    } else {
+        diag_at(d, DIAG_ERROR, at, "missing-file", _("cannot read '%s': %s"), name, strerror(error));
+        if (error == ENOENT || error == ENOTDIR) {
+            missing_file_hint(d, name, true);
+        }
+        if (at.file == 0 || !file_is_missing(error)) {
+            diag_machine(d);
+        }
+    }
 }

@@ -73,37 +73,13 @@ static const char *told(struct sources *s, const char *path)
     return path_join(s->arena, s->told_as, path + len + 1);
 }
 
-static const char *advice_on_size(size_t limit)
-{
-    switch (limit) {
-    case YAML_MAX_BYTES:
-        return _("divide it: 'include: FILE' stands for the content of another file");
-    case CSV_MAX_BYTES:
-        return _("divide it into several files");
-    default:
-        return _("export it smaller");
-    }
-}
-
 static void report(struct sources *s, struct span at, const char *name, int error, size_t limit)
 {
     if (error == EXDEV) {
         diag_at(s->diags, DIAG_ERROR, at, "outside-folder", _("'%s' lies outside the folder '%s'"), name, s->root);
         diag_hint(s->diags, "%s", _("copy the file into that folder"));
-    } else if (error == EINVAL) {
-        diag_at(s->diags, DIAG_ERROR, at, "not-a-file", _("'%s' is not a regular file"), name);
-        diag_hint(s->diags, "%s", _("name a file, not a folder, pipe or device"));
-    } else if (error == EFBIG) {
-        diag_at(s->diags, DIAG_ERROR, at, "too-large", _("'%s' is larger than %zu MB"), name, limit / MEGABYTE);
-        diag_hint(s->diags, "%s", advice_on_size(limit));
     } else {
-        diag_at(s->diags, DIAG_ERROR, at, "missing-file", _("cannot read '%s': %s"), name, strerror(error));
-        if (error == ENOENT) {
-            missing_file_hint(s->diags, name, true);
-        }
-        if (at.file == 0 || !file_is_missing(error)) {
-            diag_machine(s->diags);
-        }
+        unread_file(s->diags, at, name, error, limit);
     }
 }
 

@@ -176,6 +176,10 @@ def check_bad_input(bilan, folder):
         write(folder / "data/2024/bilan.yaml", text)
         done = run(bilan, folder, "new", 2051, "--from", "data/2024")
         same(f"a file with {name}", (1, False), (done.returncode, (folder / "data/2051").exists()))
+    (folder / "data/2024/bilan.yaml").unlink()
+    os.mkfifo(folder / "data/2024/bilan.yaml")
+    done = run(bilan, folder, "new", 2051, "--from", "data/2024")
+    same("a pipe", (1, "error: 'data/2024/bilan.yaml' is not a regular file [not-a-file]"), (done.returncode, done.stderr.splitlines()[0]))
 
 
 def check_real(bilan, folder):

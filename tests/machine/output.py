@@ -211,6 +211,10 @@ def printing(bilan, place):
             expect_failure(f"closed pipe, {name}", run(bilan, command.split(), place, stdout=pipe), "Broken pipe", "standard output", before, place)
         done = run(bilan, command.split(), place, preexec_fn=lambda: os.close(1))
         expect_failure(f"no standard output, {name}", done, "Bad file descriptor", "standard output", before, place)
+    for command in FOLDERS:
+        before = tree(place)
+        done = run(bilan, f"build data/2024 --to {command} -o -".split(), place)
+        check(f"several files to standard output, {command}", done.returncode == 2 and tree(place) == before, done.stderr.decode())
     words = "build data/2024 -o /dev/full".split()
     expect_failure("-o /dev/full", run(bilan, words, place), "No space left on device", "'/dev/full'", tree(place), place)
 

@@ -102,6 +102,22 @@ static void reports_ragged_rows(void **state)
     arena_free(f.a);
 }
 
+static void counts_ragged_rows_from_the_eleventh_on(void **state)
+{
+    (void)state;
+    struct buf text = {0};
+    buf_text(&text, "a,b\n1\n");
+    for (int i = 0; i < 12; i++)
+        buf_text(&text, "1,2,3\n");
+    struct fixture f = load_bytes(buf_view(&text));
+    char *printed = findings_text(f.d);
+    assert_int_equal(diags_count(f.d, DIAG_ERROR), 11);
+    assert_non_null(strstr(printed, "x.csv:12:5: error: 3 more rows have too many or too few cells [csv-row]\n"));
+    free(printed);
+    arena_free(f.a);
+    buf_free(&text);
+}
+
 static void reports_bad_columns(void **state)
 {
     (void)state;
@@ -183,6 +199,7 @@ int main(void)
         cmocka_unit_test(tells_semicolons_from_the_head),
         cmocka_unit_test(leaves_out_rows_without_text),
         cmocka_unit_test(reports_ragged_rows),
+        cmocka_unit_test(counts_ragged_rows_from_the_eleventh_on),
         cmocka_unit_test(reports_bad_columns),
         cmocka_unit_test(limits_columns),
         cmocka_unit_test(reports_unbalanced_quotes),
