@@ -55,14 +55,15 @@ static void tell_members(struct telling *t, bool present, size_t index)
 {
     const struct chart *c = t->chart;
     const struct chart_value *v = c->series[0].values;
+    const size_t most = (size_t)2 * TOLD;
     size_t count = 0, told = 0;
     for (size_t i = 0; i < c->category_count; i++)
         count += v[i].present == present && (!present || (size_t)v[i].number == index) ? 1 : 0;
     if (count == 0)
         buf_text(&t->out, word(c->language, WORD_NO_AREA));
-    else if (count > 2 * TOLD)
+    else if (count > most)
         buf_printf(&t->out, word(c->language, WORD_AREAS_IN), count_words(c->language, t->arena, count));
-    for (size_t i = 0; count <= 2 * TOLD && i < c->category_count; i++)
+    for (size_t i = 0; count <= most && i < c->category_count; i++)
         if (v[i].present == present && (!present || (size_t)v[i].number == index))
             buf_printf(&t->out, "%s%s", told++ > 0 ? ", " : "", tell_category(t, i));
     buf_char(&t->out, '.');

@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-enum { FIRST_TEXTS = 32, MOST_PASSES = 64 };
+enum { FIRST_TEXTS = 32, MOST_PASSES = 64, MOST_LINES = 10000 /* as good as any number */ };
 
 struct fit_group {
     size_t step;
@@ -63,7 +63,7 @@ struct fit compile_fit(struct compiler *c, const struct node *map, const char *f
     for (size_t i = 0; i < more; i++)
         styles[fit.count++] = style_at(c, map, list->as.list.items[i], fallback);
     double lines = read_number_or(&c->reading, map, "lines", 0);
-    fit.lines = lines >= 1 ? (size_t)lines : 0;
+    fit.lines = lines >= 1 && lines <= MOST_LINES ? (size_t)lines : 0;
     struct str name = read_text(&c->reading, node_get(map, "together"), "together");
     if (fit.count > 1 || name.len > 0)
         fit.group = group_of(c, name);

@@ -1,4 +1,6 @@
 /* A page kind's file to a template. */
+#include <math.h>
+
 #include "base/i18n.h"
 #include "layout/block.h"
 #include "layout/compile.h"
@@ -64,7 +66,7 @@ static size_t read_count(const struct reading *r, const struct node *map, const 
     if (!read_number(r, n, key, &count))
         return otherwise;
     if (count >= 1)
-        return (size_t)count;
+        return (size_t)fmin(count, 1e6);
     diag_at(r->diags, DIAG_ERROR, n->at, "design-value", _("'%s' must be one or more"), key);
     diag_hint(r->diags, _("leave '%s' out, or write a number from 1"), key);
     return otherwise;

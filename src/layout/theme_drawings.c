@@ -1,4 +1,6 @@
 /* Icons, marks, monogram tones and the look of a target's finding. */
+#include <math.h>
+
 #include "base/i18n.h"
 #include "layout/outline.h"
 #include "layout/theme.h"
@@ -108,7 +110,7 @@ static void read_monogram(const struct reading *r, const struct node *map, struc
 {
     static const char *const keys[] = {"weight", "border", "tones", NULL};
     read_known(r, map, keys, _("'monogram' of a theme"));
-    t->monogram_weight = map ? (int)read_number_or(r, map, "weight", 700) : 700;
+    t->monogram_weight = map ? (int)fmin(fmax(read_number_or(r, map, "weight", 700), 0), 1000) : 700;
     t->monogram_border = map ? read_number_or(r, map, "border", 1.5) : 1.5;
     const struct node *list = map ? read_list(r, node_get(map, "tones"), "tones") : NULL;
     size_t count = list ? list->as.list.count : 0;

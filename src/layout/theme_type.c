@@ -1,5 +1,6 @@
 /* Faces and styles of a theme. */
 #include <errno.h>
+#include <math.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -154,7 +155,7 @@ static void read_weight(const struct reading *r, const struct theme *t, const st
     const struct node *n = node_get(map, key);
     if (!read_number(r, n, key, &weight))
         return;
-    *out = (int)weight;
+    *out = (int)fmin(fmax(weight, 0), 1000);
     if (theme_face(t, *out, false) == NULL) {
         diag_at(r->diags, DIAG_ERROR, n->at, "unknown-name", _("the theme has no face of weight %d"), *out);
         diag_hint(r->diags, _("take the weight of one of its 'faces', or add '%d: FILE.ttf' there"), *out);
