@@ -40,7 +40,7 @@ struct packed_rows png_rows(struct arena *a, struct str bytes)
     if (!next_chunk(bytes, &at, &type, &data) || data.len != HEADER_SIZE || data.at[HEADER_INTERLACE] != 0)
         return none;
     rows.bits = (unsigned char)data.at[HEADER_DEPTH];
-    int colour = data.at[HEADER_COLOUR];
+    int colour = (unsigned char)data.at[HEADER_COLOUR];
     rows.channels = colour == TRUECOLOUR ? 3 : 1;
     if (rows.bits > 8 || (colour != GREY && colour != TRUECOLOUR && colour != INDEXED))
         return none;

@@ -222,7 +222,7 @@ def csv_of_empty_cells(folder):
     add_rows(folder, (",,,,,,,,,\n") * (CSV_BYTES // 10 - 1000))
 
 
-@case("too-many-findings")
+@case("csv-row")
 def csv_of_ragged_rows(folder):
     add_rows(folder, "a,b\n" * (CSV_BYTES // 4 - 1000))
 
