@@ -1,14 +1,12 @@
 #include "folder.h"
 
 #include <dirent.h>
-#include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/file.h"
+#include "temp_folder.h"
 
 enum { MAX_NAMES = 64, MAX_BYTES = 1 << 20 };
 
@@ -21,7 +19,7 @@ struct kept_file {
 
 struct test_folder {
     struct arena *arena;
-    char path[64];
+    char *path;
     struct kept_file kept[MAX_NAMES];
     size_t kept_count;
     const char *added[INPUT_MAX_FILES];
@@ -31,17 +29,9 @@ struct test_folder {
 
 static struct test_folder *the_folder; /* for the end of the program alone */
 
-static int remove_entry(const char *path, const struct stat *info, int kind, struct FTW *where)
-{
-    (void)info;
-    (void)kind;
-    (void)where;
-    return remove(path);
-}
-
 static void remove_folder(void)
 {
-    nftw(the_folder->path, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
+    temp_folder_free(the_folder->path);
     arena_free(the_folder->names);
     arena_free(the_folder->arena);
     free(the_folder);
@@ -58,17 +48,10 @@ const char *folder_path(const struct test_folder *f, struct arena *a, const char
     return path_join(a, f->path, name);
 }
 
-static void put(const char *path, struct str bytes)
-{
-    FILE *file = fopen(path, "wb");
-    if (!file || fwrite(bytes.at, 1, bytes.len, file) != bytes.len || fclose(file) != 0)
-        failed(path);
-}
-
 static void copy_folder(struct test_folder *f, const char *from, const char *name)
 {
     DIR *dir = opendir(from);
-    if (!dir || (mkdir(folder_path(f, f->arena, name), 0700) != 0 && name[0] != '.'))
+    if (!dir)
         failed(from);
     for (struct dirent *entry = readdir(dir); entry; entry = readdir(dir)) {
         const char *source = path_join(f->arena, from, entry->d_name);
@@ -77,10 +60,11 @@ static void copy_folder(struct test_folder *f, const char *from, const char *nam
         if (entry->d_name[0] == '.' || f->kept_count == MAX_NAMES)
             continue;
         if (file_is_folder(source)) {
+            temp_folder_make(f->arena, f->path, target);
             copy_folder(f, source, target);
         } else if (file_read(f->arena, source, MAX_BYTES, &bytes).ok) {
             f->kept[f->kept_count++] = (struct kept_file){target, bytes, false};
-            put(folder_path(f, f->arena, target), bytes);
+            temp_folder_put(f->arena, f->path, target, bytes);
         }
     }
     closedir(dir);
@@ -89,15 +73,11 @@ static void copy_folder(struct test_folder *f, const char *from, const char *nam
 struct test_folder *folder_of_cases(void)
 {
     struct test_folder *f = calloc(1, sizeof *f);
-    const char *base = getenv("TMPDIR");
+    if (!f)
+        failed("tests/cases/base");
     f->arena = arena_new();
     f->names = arena_new();
-    snprintf(f->path, sizeof f->path, "%s/bilan-test-XXXXXX",
-             base                         ? base
-             : file_is_folder("/dev/shm") ? "/dev/shm"
-                                          : "/tmp");
-    if (!mkdtemp(f->path))
-        failed(f->path);
+    f->path = temp_folder_new();
     copy_folder(f, BILAN_SOURCE_FOLDER "/tests/cases/base", ".");
     the_folder = f;
     atexit(remove_folder);
@@ -108,7 +88,7 @@ static void restore(struct test_folder *f)
 {
     for (size_t i = 0; i < f->kept_count; i++) {
         if (f->kept[i].changed)
-            put(folder_path(f, f->names, f->kept[i].name), f->kept[i].bytes);
+            temp_folder_put(f->names, f->path, f->kept[i].name, f->kept[i].bytes);
         f->kept[i].changed = false;
     }
     for (size_t i = 0; i < f->added_count; i++)
@@ -141,7 +121,7 @@ static struct kept_file *kept_file(struct test_folder *f, struct str name)
 static void put_new(struct test_folder *f, const char *name, struct str bytes)
 {
     const char *path = folder_path(f, f->names, name);
-    FILE *file = fopen(path, "wb"); /* fails in a folder that is not there */
+    FILE *file = fopen(path, "wbx"); /* fails in a folder that is not there, and where "./" leads to a kept file */
     if (!file)
         return;
     f->added[f->added_count++] = name;
@@ -159,7 +139,7 @@ void folder_fill(struct test_folder *f, const struct input_files *files, const c
             continue;
         struct kept_file *kept = kept_file(f, file->name);
         if (kept) {
-            put(folder_path(f, f->names, kept->name), file->bytes);
+            temp_folder_put(f->names, f->path, kept->name, file->bytes);
             kept->changed = true;
         } else {
             put_new(f, arena_copy(f->names, file->name.at, file->name.len), file->bytes);

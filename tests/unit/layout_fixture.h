@@ -11,11 +11,10 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/file.h"
 #include "layout/layout.h"
+#include "support/temp_folder.h"
 
 #define THEME                                                                                                          \
     "page: {width: 400, height: 300}\n"                                                                                \
@@ -46,20 +45,18 @@ struct fixture_file {
 };
 
 struct laid_out {
-    char folder[32];
+    char *folder;
     struct arena *arena;
     struct diags *diags;
     struct design *design;
     const struct document *document;
     struct buf dump;
     const char *parts;
-    const struct fixture_file *others; /* or NULL */
 };
 
 static inline void put_file(const struct laid_out *l, const char *name, const char *text)
 {
-    struct file_result r = file_write(path_join(l->arena, l->folder, name), str_of(text));
-    assert_true(r.ok);
+    temp_folder_put(l->arena, l->folder, name, str_of(text));
 }
 
 static inline const struct kinds *load_fixture_design(void *data, struct str layout, struct span at)
@@ -69,15 +66,6 @@ static inline const struct kinds *load_fixture_design(void *data, struct str lay
     const char *fonts[] = {"fonts"};
     l->design = design_load(l->arena, l->diags, folders, 1, fonts, 1, layout, at);
     return l->design ? design_kinds(l->design) : NULL;
-}
-
-static inline void make_folders(struct laid_out *l)
-{
-    static const char *const names[] = {"data", "data/2024", "layouts", "layouts/small", NULL};
-    strcpy(l->folder, "/tmp/bilan-layout-XXXXXX");
-    assert_non_null(mkdtemp(l->folder));
-    for (size_t i = 0; names[i] != NULL; i++)
-        assert_int_equal(mkdir(path_join(l->arena, l->folder, names[i]), 0700), 0);
 }
 
 static inline void put_data(const struct laid_out *l, const char *pages)
@@ -95,15 +83,25 @@ static inline void put_data(const struct laid_out *l, const char *pages)
         arena_printf(l->arena, "edition: 2024\ntitle: Bilan\npublished: 2025-03-15\nlayout: small\npages:\n%s", pages));
 }
 
-/* Lays out `pages` with one page kind 'k' (its file's text) and one 'd', a divider. `theme`, `parts` and `others` may be NULL. */
-static inline struct laid_out *lay_out_beside(const char *kind, const char *pages, const char *theme, const char *parts,
-                                              const struct fixture_file *others)
+/* What each fixture has: an arena, findings, an empty folder with some folders in it (their names end with NULL). */
+static inline struct laid_out *fixture_new(const char *const *folders)
 {
     struct laid_out *l = calloc(1, sizeof *l);
     assert_non_null(l);
     l->arena = arena_new();
     l->diags = diags_new(l->arena);
-    make_folders(l);
+    l->folder = temp_folder_new();
+    for (; *folders; folders++)
+        temp_folder_make(l->arena, l->folder, *folders);
+    return l;
+}
+
+/* Lays out `pages` with one page kind 'k' (its file's text) and one 'd', a divider. `theme`, `parts` and `others` may be NULL. */
+static inline struct laid_out *lay_out_beside(const char *kind, const char *pages, const char *theme, const char *parts,
+                                              const struct fixture_file *others)
+{
+    static const char *const folders[] = {"data", "data/2024", "layouts", "layouts/small", NULL};
+    struct laid_out *l = fixture_new(folders);
     put_file(l, "layouts/small/theme.yaml", theme ? theme : THEME);
     put_file(l, "layouts/small/parts.yaml", parts ? parts : "none: {stack: []}\n");
     put_file(l, "layouts/small/k.yaml", kind);
@@ -111,9 +109,8 @@ static inline struct laid_out *lay_out_beside(const char *kind, const char *page
              "kind: d\nfields: {title: text}\nsection-title: \"Partie ${title}\"\nbody:\n"
              "  - {at: [20, 20, 360, ~], text: \"${title}\", tag: H1}\n");
     put_data(l, pages);
-    l->others = others;
     for (const struct fixture_file *o = others; o && o->name; o++)
-        assert_true(file_write(path_join(l->arena, l->folder, o->name), o->bytes).ok);
+        temp_folder_put(l->arena, l->folder, o->name, o->bytes);
     const char *root = path_join(l->arena, l->folder, "data");
     struct sources *sources = sources_new(l->arena, l->diags, root);
     struct kind_source source = {l, load_fixture_design};
@@ -136,34 +133,9 @@ static inline struct laid_out *lay_out(const char *kind, const char *pages)
     return lay_out_with(kind, pages, NULL, NULL);
 }
 
-static inline void remove_file(const struct laid_out *l, const char *name)
-{
-    const char *path = path_join(l->arena, l->folder, name);
-    if (unlink(path) != 0)
-        rmdir(path);
-}
-
 static inline void laid_out_free(struct laid_out *l)
 {
-    static const char *const names[] = {"data/programme.yaml",
-                                        "data/indicators.yaml",
-                                        "data/indicators.csv",
-                                        "data/services.yaml",
-                                        "data/2024/bilan.yaml",
-                                        "layouts/small/theme.yaml",
-                                        "layouts/small/parts.yaml",
-                                        "layouts/small/k.yaml",
-                                        "layouts/small/d.yaml",
-                                        "layouts/small",
-                                        "layouts",
-                                        "data/2024",
-                                        "data",
-                                        NULL};
-    for (const struct fixture_file *o = l->others; o && o->name; o++)
-        remove_file(l, o->name);
-    for (size_t i = 0; names[i] != NULL; i++)
-        remove_file(l, names[i]);
-    rmdir(l->folder);
+    temp_folder_free(l->folder);
     buf_free(&l->dump);
     if (l->design)
         design_free(l->design);

@@ -2,10 +2,11 @@
 #ifndef BILAN_TESTS_MODEL_SAMPLE_H
 #define BILAN_TESTS_MODEL_SAMPLE_H
 
+#include "base/file.h"
 #include "findings.h"
-#include "folder.h"
 #include "load/yaml.h"
 #include "model/edition.h"
+#include "support/temp_folder.h"
 
 struct model_sample {
     char *folder;
@@ -91,14 +92,14 @@ static const char model_fields[] = "text: text\n"
 
 static inline void sample_put(struct model_sample *s, const char *name, const char *text)
 {
-    folder_put(s->arena, s->folder, name, text);
+    temp_folder_put(s->arena, s->folder, name, str_of(text));
 }
 
 static inline struct model_sample sample_new(void)
 {
-    struct model_sample s = {.folder = folder_new(), .arena = arena_new()};
+    struct model_sample s = {.folder = temp_folder_new(), .arena = arena_new()};
     s.diags = diags_new(s.arena);
-    assert_int_equal(mkdir(path_join(s.arena, s.folder, "2024"), 0700), 0);
+    temp_folder_make(s.arena, s.folder, "2024");
     sample_put(&s, "programme.yaml", "name: Essai\nentities: [paris]\n");
     sample_put(&s, "services.yaml", "tchap:\n  name: Tchap\ndomifa:\n  name: Domifa\n");
     sample_put(&s, "indicators.yaml", model_indicators);
@@ -142,7 +143,7 @@ static inline void sample_bind(struct model_sample *s, const char *pages)
 static inline void sample_free(struct model_sample *s)
 {
     arena_free(s->arena);
-    folder_free(s->folder);
+    temp_folder_free(s->folder);
 }
 
 /* The text of one page that says `text` (double-quoted YAML), as it would be printed; owned by the sample. */

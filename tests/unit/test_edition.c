@@ -1,6 +1,8 @@
 /* Editions as a whole: where they lie, what they need, and what layouts ask of them. */
 #include "model_sample.h"
 
+#include <unistd.h>
+
 static void test_roots(void **state)
 {
     struct model_sample s = sample_new();
@@ -68,7 +70,7 @@ static void test_files_are_told_as_the_edition_is_named(void **state)
         sample_put(&s, "2024/bilan.yaml",
                    "edition: 2024\ntitle: B\npublished: 2025-03-15\nlayout: plain\n"
                    "pages: [{include: parts/note.yaml}, {page: note, texts: {}}]\n");
-        assert_int_equal(mkdir(path_join(s.arena, s.folder, "2024/parts"), 0700), 0);
+        temp_folder_make(s.arena, s.folder, "2024/parts");
         sample_put(&s, "2024/parts/note.yaml", "page: note\ntitres: a\n");
         assert_int_equal(chdir(path_join(s.arena, s.folder, cases[i].from)), 0);
         bind_at(&s, cases[i].name, "");

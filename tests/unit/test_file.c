@@ -1,43 +1,10 @@
-#include "findings.h"
-
-#include "folder.h"
+#include "folder_fixture.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
-
-struct fixture {
-    struct arena *a;
-    char *folder;
-};
-
-static int begin(void **state)
-{
-    static struct fixture f;
-    f = (struct fixture){arena_new(), folder_new()};
-    *state = &f;
-    return 0;
-}
-
-static int end(void **state)
-{
-    struct fixture *f = *state;
-    folder_free(f->folder);
-    arena_free(f->a);
-    return 0;
-}
-
-static struct str read_back(struct fixture *f, const char *path)
-{
-    struct str bytes = {0};
-    struct file_result result = file_read(f->a, path, 1 << 20, &bytes);
-    assert_int_equal(result.error, 0);
-    assert_true(result.ok);
-    assert_int_equal(bytes.at[bytes.len], '\0');
-    return bytes;
-}
 
 static unsigned mode_of(const char *path)
 {
@@ -50,9 +17,9 @@ static void reads_regular_files_only(void **state)
 {
     struct fixture *f = *state;
     struct str bytes;
-    const char *path = folder_put(f->a, f->folder, "x", "content");
+    const char *path = put(f, "x", "content");
     assert_true(str_is(read_back(f, path), "content"));
-    assert_int_equal(read_back(f, folder_put(f->a, f->folder, "empty", "")).len, 0);
+    assert_int_equal(read_back(f, put(f, "empty", "")).len, 0);
     assert_true(file_read(f->a, path, 7, &bytes).ok);
     assert_int_equal(file_read(f->a, path, 6, &bytes).error, EFBIG);
     assert_int_equal(file_read(f->a, "/dev/zero", 100, &bytes).error, EINVAL);
@@ -74,13 +41,13 @@ static void writes_new_files_under_the_umask(void **state)
     umask(old);
     assert_true(str_is(read_back(f, path), "new content"));
     assert_int_equal(mode_of(path), 0640);
-    assert_int_equal(folder_count(f->folder), 1);
+    assert_int_equal(temp_folder_count(f->folder), 1);
 }
 
 static void replaces_files_and_keeps_their_mode(void **state)
 {
     struct fixture *f = *state;
-    const char *path = folder_put(f->a, f->folder, "old", "a longer old content");
+    const char *path = put(f, "old", "a longer old content");
     const char *link_path = path_join(f->a, f->folder, "link");
     assert_int_equal(chmod(path, 0604), 0);
     assert_int_equal(symlink("old", link_path), 0);
@@ -91,13 +58,13 @@ static void replaces_files_and_keeps_their_mode(void **state)
     assert_true(lstat(link_path, &info) == 0 && S_ISLNK(info.st_mode));
     assert_true(str_is(read_back(f, path), "by link"));
     assert_int_equal(mode_of(path), 0604);
-    assert_int_equal(folder_count(f->folder), 2);
+    assert_int_equal(temp_folder_count(f->folder), 2);
 }
 
 static void leaves_the_old_file_when_the_disk_is_full(void **state)
 {
     struct fixture *f = *state;
-    const char *path = folder_put(f->a, f->folder, "old", "old");
+    const char *path = put(f, "old", "old");
     pid_t child = fork();
     if (child == 0) {
         const struct rlimit limit = {4096, 4096};
@@ -111,7 +78,7 @@ static void leaves_the_old_file_when_the_disk_is_full(void **state)
     assert_int_equal(waitpid(child, &status, 0), child);
     assert_int_equal(status, 0);
     assert_true(str_is(read_back(f, path), "old"));
-    assert_int_equal(folder_count(f->folder), 1);
+    assert_int_equal(temp_folder_count(f->folder), 1);
 }
 
 static void says_why_it_cannot_write(void **state)
@@ -148,7 +115,7 @@ static void writes_devices_directly(void **state)
 static void writes_standard_output(void **state)
 {
     struct fixture *f = *state;
-    const char *path = folder_put(f->a, f->folder, "out", "");
+    const char *path = put(f, "out", "");
     fflush(stdout);
     int kept = dup(STDOUT_FILENO), file = open(path, O_WRONLY);
     dup2(file, STDOUT_FILENO);
@@ -180,12 +147,12 @@ static void keeps_paths_inside(void **state)
 {
     struct fixture *f = *state;
     int error;
-    assert_int_equal(mkdir(path_join(f->a, f->folder, "data"), 0700), 0);
-    assert_int_equal(mkdir(path_join(f->a, f->folder, "data/2024"), 0700), 0);
-    assert_int_equal(mkdir(path_join(f->a, f->folder, "data-old"), 0700), 0);
-    folder_put(f->a, f->folder, "data/x.yaml", "");
-    folder_put(f->a, f->folder, "secret", "");
-    folder_put(f->a, f->folder, "data-old/x.yaml", "");
+    temp_folder_make(f->a, f->folder, "data");
+    temp_folder_make(f->a, f->folder, "data/2024");
+    temp_folder_make(f->a, f->folder, "data-old");
+    put(f, "data/x.yaml", "");
+    put(f, "secret", "");
+    put(f, "data-old/x.yaml", "");
     assert_int_equal(symlink("../secret", path_join(f->a, f->folder, "data/link")), 0);
     assert_int_equal(chdir(f->folder), 0);
     assert_string_equal(path_inside(f->a, "data", "data/2024", "../x.yaml", &error), "data/x.yaml");

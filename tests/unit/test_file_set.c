@@ -1,7 +1,5 @@
 /* Files that take their places together or not at all, and signals meanwhile. */
-#include "findings.h"
-
-#include "folder.h"
+#include "folder_fixture.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -11,32 +9,9 @@
 #include "base/file_set.h"
 #include "base/signals.h"
 
-struct fixture {
-    struct arena *a;
-    char *folder;
-};
-
-static int begin(void **state)
-{
-    static struct fixture f;
-    f = (struct fixture){arena_new(), folder_new()};
-    *state = &f;
-    return 0;
-}
-
-static int end(void **state)
-{
-    struct fixture *f = *state;
-    folder_free(f->folder);
-    arena_free(f->a);
-    return 0;
-}
-
 static void assert_holds(struct fixture *f, const char *name, const char *content)
 {
-    struct str bytes = {0};
-    assert_true(file_read(f->a, path_join(f->a, f->folder, name), 1 << 20, &bytes).ok);
-    assert_true(str_is(bytes, content));
+    assert_true(str_is(read_back(f, path_join(f->a, f->folder, name)), content));
 }
 
 static struct file_set *set_of(struct fixture *f, const char *folder, const char *const names[], size_t count)
@@ -56,10 +31,10 @@ static void installs_all_in_a_new_folder(void **state)
     struct fixture *f = *state;
     const char *failed = NULL, *folder = path_join(f->a, f->folder, "pages");
     struct file_set *s = set_of(f, "pages", (const char *const[]){"one", "two"}, 2);
-    assert_int_equal(folder_count(f->folder), 0); /* nothing has a name yet */
+    assert_int_equal(temp_folder_count(f->folder), 0); /* nothing has a name yet */
     assert_true(file_set_install(s, folder, &failed).ok);
     file_set_end(s);
-    assert_int_equal(folder_count(folder), 2);
+    assert_int_equal(temp_folder_count(folder), 2);
     assert_holds(f, "pages/one", "one");
     assert_holds(f, "pages/two", "two");
 }
@@ -68,12 +43,12 @@ static void replaces_old_files_and_leaves_others(void **state)
 {
     struct fixture *f = *state;
     const char *failed = NULL;
-    folder_put(f->a, f->folder, "one", "old");
-    folder_put(f->a, f->folder, "other", "other");
+    put(f, "one", "old");
+    put(f, "other", "other");
     struct file_set *s = set_of(f, ".", (const char *const[]){"one", "two"}, 2);
     assert_true(file_set_install(s, NULL, &failed).ok);
     file_set_end(s);
-    assert_int_equal(folder_count(f->folder), 3);
+    assert_int_equal(temp_folder_count(f->folder), 3);
     assert_holds(f, "one", "one");
     assert_holds(f, "other", "other");
 }
@@ -82,13 +57,13 @@ static void installs_none_when_one_cannot_be(void **state)
 {
     struct fixture *f = *state;
     const char *failed = NULL;
-    folder_put(f->a, f->folder, "one", "old");
-    assert_int_equal(mkdir(path_join(f->a, f->folder, "two"), 0700), 0);
+    put(f, "one", "old");
+    temp_folder_make(f->a, f->folder, "two");
     struct file_set *s = set_of(f, ".", (const char *const[]){"one", "two"}, 2);
     assert_int_equal(file_set_install(s, NULL, &failed).error, EISDIR);
     file_set_end(s);
     assert_string_equal(failed, path_join(f->a, path_join(f->a, f->folder, "."), "two"));
-    assert_int_equal(folder_count(f->folder), 2);
+    assert_int_equal(temp_folder_count(f->folder), 2);
     assert_holds(f, "one", "old");
 }
 
@@ -96,16 +71,16 @@ static void takes_back_what_it_has_made(void **state)
 {
     struct fixture *f = *state;
     const char *failed = NULL;
-    folder_put(f->a, f->folder, "one", "old");
+    put(f, "one", "old");
     struct file_set *s = set_of(f, ".", (const char *const[]){"one", "new", "none/two"}, 3);
     assert_int_equal(file_set_install(s, NULL, &failed).error, ENOENT);
     file_set_end(s);
-    assert_int_equal(folder_count(f->folder), 1);
+    assert_int_equal(temp_folder_count(f->folder), 1);
     assert_holds(f, "one", "old");
     s = set_of(f, "new", (const char *const[]){"none/two"}, 1);
     assert_false(file_set_install(s, path_join(f->a, f->folder, "new"), &failed).ok);
     file_set_end(s);
-    assert_int_equal(folder_count(f->folder), 1);
+    assert_int_equal(temp_folder_count(f->folder), 1);
 }
 
 static void says_why_it_cannot_begin(void **state)
@@ -119,7 +94,7 @@ static void says_why_it_cannot_begin(void **state)
 static void creates_no_file_over_another(void **state)
 {
     struct fixture *f = *state;
-    folder_put(f->a, f->folder, "one", "old");
+    put(f, "one", "old");
     assert_int_equal(file_create(path_join(f->a, f->folder, "one"), STR("new")).error, EEXIST);
     assert_holds(f, "one", "old");
     assert_true(file_create(path_join(f->a, f->folder, "two"), STR("new")).ok);
@@ -129,7 +104,7 @@ static void creates_no_file_over_another(void **state)
 static void a_waiting_signal_undoes_and_then_ends(void **state)
 {
     struct fixture *f = *state;
-    const char *path = folder_put(f->a, f->folder, "one", "old");
+    const char *path = put(f, "one", "old");
     pid_t child = fork();
     if (child == 0) {
         signal(SIGTERM, SIG_DFL);
@@ -145,7 +120,7 @@ static void a_waiting_signal_undoes_and_then_ends(void **state)
     int status;
     assert_int_equal(waitpid(child, &status, 0), child);
     assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGTERM);
-    assert_int_equal(folder_count(f->folder), 1);
+    assert_int_equal(temp_folder_count(f->folder), 1);
     assert_holds(f, "one", "old");
 }
 

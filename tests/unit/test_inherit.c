@@ -10,62 +10,29 @@
     "styles: {body: {size: 10, line: 20, color: blue}}\n"                                                              \
     "words: {fr: {hello: Salut}}\n"
 
-/* A design 'own' like the design 'base'. */
-struct designs {
-    struct laid_out l;
-    const struct kinds *kinds;
-};
-
-static const char *const files[] = {"layouts/base/theme.yaml",
-                                    "layouts/base/k.yaml",
-                                    "layouts/base/d.yaml",
-                                    "layouts/own/theme.yaml",
-                                    "layouts/own/k.yaml",
-                                    "layouts/own/d.yaml",
-                                    "layouts/own/lone.yaml",
-                                    "layouts/base",
-                                    "layouts/own",
-                                    "layouts"};
-
-static struct designs *load(const char *theme)
+/* A design 'own' like the design 'base'; end with laid_out_free. */
+static struct laid_out *load(const char *theme)
 {
-    struct designs *d = calloc(1, sizeof *d);
-    assert_non_null(d);
-    d->l.arena = arena_new();
-    d->l.diags = diags_new(d->l.arena);
-    strcpy(d->l.folder, "/tmp/bilan-like-XXXXXX");
-    assert_non_null(mkdtemp(d->l.folder));
-    for (size_t i = 10; i-- > 7;)
-        assert_int_equal(mkdir(path_join(d->l.arena, d->l.folder, files[i]), 0700), 0);
-    put_file(&d->l, files[0], THEME);
-    put_file(&d->l, files[1], "kind: k\n" BASE_FIELDS "body: []\n");
-    put_file(&d->l, files[2], "kind: d\n" BASE_FIELDS "body: []\n");
-    put_file(&d->l, files[3], theme);
-    put_file(&d->l, files[4], "kind: k\nbody: []\n");
-    put_file(&d->l, files[5], "kind: d\nfields: {name: text}\nbody: []\n");
-    put_file(&d->l, files[6], "kind: lone\nbody: []\n");
-    const char *folders[] = {path_join(d->l.arena, d->l.folder, "layouts")}, *fonts[] = {"fonts"};
-    d->l.design = design_load(d->l.arena, d->l.diags, folders, 1, fonts, 1, STR("own"), SPAN_NONE);
-    d->kinds = d->l.design ? design_kinds(d->l.design) : NULL;
-    return d;
+    static const char *const names[] = {"layouts", "layouts/base", "layouts/own", NULL};
+    struct laid_out *l = fixture_new(names);
+    put_file(l, "layouts/base/theme.yaml", THEME);
+    put_file(l, "layouts/base/k.yaml", "kind: k\n" BASE_FIELDS "body: []\n");
+    put_file(l, "layouts/base/d.yaml", "kind: d\n" BASE_FIELDS "body: []\n");
+    put_file(l, "layouts/own/theme.yaml", theme);
+    put_file(l, "layouts/own/k.yaml", "kind: k\nbody: []\n");
+    put_file(l, "layouts/own/d.yaml", "kind: d\nfields: {name: text}\nbody: []\n");
+    put_file(l, "layouts/own/lone.yaml", "kind: lone\nbody: []\n");
+    const char *folders[] = {path_join(l->arena, l->folder, "layouts")}, *fonts[] = {"fonts"};
+    l->design = design_load(l->arena, l->diags, folders, 1, fonts, 1, STR("own"), SPAN_NONE);
+    return l;
 }
 
-static void designs_free(struct designs *d)
+static const struct schema *schema_of(const struct laid_out *l, const char *name)
 {
-    for (size_t i = 0; i < sizeof files / sizeof *files; i++)
-        remove_file(&d->l, files[i]);
-    rmdir(d->l.folder);
-    if (d->l.design)
-        design_free(d->l.design);
-    arena_free(d->l.arena);
-    free(d);
-}
-
-static const struct schema *schema_of(const struct designs *d, const char *name)
-{
-    for (size_t i = 0; i < d->kinds->count; i++)
-        if (str_is(d->kinds->items[i].name, name))
-            return d->kinds->use(d->kinds->data, i)->schema;
+    const struct kinds *kinds = design_kinds(l->design);
+    for (size_t i = 0; i < kinds->count; i++)
+        if (str_is(kinds->items[i].name, name))
+            return kinds->use(kinds->data, i)->schema;
     fail_msg("no kind '%s'", name);
     return NULL;
 }
@@ -73,42 +40,42 @@ static const struct schema *schema_of(const struct designs *d, const char *name)
 static void fields_come_from_the_other_design(void **state)
 {
     (void)state;
-    struct designs *d = load("like: base\n" SMALL);
-    assert_non_null(d->kinds);
-    assert_non_null(schema_field(schema_of(d, "k"), STR("items")));
-    assert_true(schema_field(schema_of(d, "k"), STR("title"))->required);
-    assert_null(schema_field(schema_of(d, "d"), STR("items")));
-    assert_non_null(schema_field(schema_of(d, "d"), STR("name")));
-    assert_int_equal(schema_of(d, "lone")->count, 0);
-    assert_int_equal(diags_total(d->l.diags), 0);
-    designs_free(d);
+    struct laid_out *l = load("like: base\n" SMALL);
+    assert_non_null(l->design);
+    assert_non_null(schema_field(schema_of(l, "k"), STR("items")));
+    assert_true(schema_field(schema_of(l, "k"), STR("title"))->required);
+    assert_null(schema_field(schema_of(l, "d"), STR("items")));
+    assert_non_null(schema_field(schema_of(l, "d"), STR("name")));
+    assert_int_equal(schema_of(l, "lone")->count, 0);
+    assert_int_equal(diags_total(l->diags), 0);
+    laid_out_free(l);
 }
 
 /* Faces, icons and words that the theme lacks are there; what it has itself stands. */
 static void looks_come_from_the_other_design(void **state)
 {
     (void)state;
-    struct designs *d = load("like: base\nicons: {dot: {size: [4, 4], fill: true, path: \"M0 0 H4 V4 Z\"}}\n" SMALL);
-    assert_non_null(d->l.design);
-    assert_int_equal(diags_total(d->l.diags), 0);
-    designs_free(d);
+    struct laid_out *l = load("like: base\nicons: {dot: {size: [4, 4], fill: true, path: \"M0 0 H4 V4 Z\"}}\n" SMALL);
+    assert_non_null(l->design);
+    assert_int_equal(diags_total(l->diags), 0);
+    laid_out_free(l);
 }
 
 static void without_it_they_are_missing(void **state)
 {
     (void)state;
-    struct designs *d = load(SMALL);
-    assert_true(diags_total(d->l.diags) > 0);
-    designs_free(d);
+    struct laid_out *l = load(SMALL);
+    assert_true(diags_total(l->diags) > 0);
+    laid_out_free(l);
 }
 
 static void an_unknown_design_is_told(void **state)
 {
     (void)state;
-    struct designs *d = load("like: bass\n" SMALL);
-    assert_null(d->l.design);
-    assert_non_null(finding_of(&d->l, "unknown-design"));
-    designs_free(d);
+    struct laid_out *l = load("like: bass\n" SMALL);
+    assert_null(l->design);
+    assert_non_null(finding_of(l, "unknown-design"));
+    laid_out_free(l);
 }
 
 int main(void)

@@ -236,15 +236,13 @@ static void list_pictures(const struct laid_out *l, struct buf *out)
 {
     struct buf pdf = {0};
     assert_int_equal(paint_pdf(l->document, &pdf).status, PAINT_OK);
-    const char *path = path_join(l->arena, l->folder, "images.pdf");
-    assert_true(file_write(path, buf_view(&pdf)).ok);
+    const char *path = temp_folder_put(l->arena, l->folder, "images.pdf", buf_view(&pdf));
     buf_free(&pdf);
     FILE *pipe = popen(arena_printf(l->arena, "pdfimages -list '%s'", path), "r"); /* NOLINT(cert-env33-c) */
     assert_non_null(pipe);
     for (int c = fgetc(pipe); c != EOF; c = fgetc(pipe))
         buf_char(out, (char)c);
     assert_int_equal(pclose(pipe), 0);
-    unlink(path);
 }
 
 static void the_pdf_holds_alpha_as_a_mask_and_photographs_as_they_are(void **state)

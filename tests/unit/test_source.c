@@ -1,9 +1,10 @@
 #include "findings.h"
 
-#include "folder.h"
+#include <unistd.h>
 
 #include "load/source.h"
 #include "load/yaml.h"
+#include "support/temp_folder.h"
 
 struct fixture {
     struct arena *a;
@@ -18,10 +19,10 @@ static int begin(void **state)
     static struct fixture f;
     f.a = arena_new();
     f.d = diags_new(f.a);
-    f.folder = folder_new();
+    f.folder = temp_folder_new();
     assert_int_equal(chdir(f.folder), 0);
-    assert_int_equal(mkdir("data", 0700), 0);
-    assert_int_equal(mkdir("data/2024", 0700), 0);
+    temp_folder_make(f.a, ".", "data");
+    temp_folder_make(f.a, ".", "data/2024");
     f.s = sources_new(f.a, f.d, "data");
     *state = &f;
     return 0;
@@ -31,14 +32,14 @@ static int end(void **state)
 {
     struct fixture *f = *state;
     assert_int_equal(chdir("/"), 0);
-    folder_free(f->folder);
+    temp_folder_free(f->folder);
     arena_free(f->a);
     return 0;
 }
 
 static void put(struct fixture *f, const char *name, const char *text)
 {
-    folder_put(f->a, "data", name, text);
+    temp_folder_put(f->a, "data", name, str_of(text));
 }
 
 static const struct node *yaml(struct fixture *f, const char *name)
@@ -89,7 +90,7 @@ static void puts_included_trees_in_place(void **state)
     struct fixture *f = *state;
     put(f, "2024/bilan.yaml",
         "a: {include: parts/one.yaml}\nb:\n  - first\n  - include: parts/one.yaml\nc: {include: x, more: y}\n");
-    assert_int_equal(mkdir("data/2024/parts", 0700), 0);
+    temp_folder_make(f->a, ".", "data/2024/parts");
     put(f, "2024/parts/one.yaml", "- include: two.yaml\n");
     put(f, "2024/parts/two.yaml", "deep: value\n");
     const struct node *root = yaml(f, "2024/bilan.yaml");
@@ -137,7 +138,7 @@ static void reports_every_file_that_fails(void **state)
     put(f, "a.yaml",
         "- include: none.yaml\n- include: ../secret.yaml\n- include: 2024\n- include: bad.yaml\n- include: [x]\n");
     put(f, "bad.yaml", "a: b: c\n");
-    folder_put(f->a, ".", "secret.yaml", "secret\n");
+    temp_folder_put(f->a, ".", "secret.yaml", STR("secret\n"));
     assert_null(yaml(f, "a.yaml"));
     assert_findings(
         f->d,

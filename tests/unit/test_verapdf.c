@@ -5,10 +5,10 @@
 #include <cmocka.h>
 #include <stdlib.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
 #include "paint/paint.h"
 #include "sample_complete.h"
+#include "support/temp_folder.h"
 
 enum { NOT_AVAILABLE = 77 };
 
@@ -18,18 +18,13 @@ static void judge(const char *flavour, bool *skipped)
     struct sample *s = sample_complete();
     struct buf out = {0};
     assert_int_equal(paint_pdf(&s->doc, &out).status, PAINT_OK);
-    char path[] = "/tmp/bilan-test-XXXXXX";
-    int fd = mkstemp(path);
-    assert_true(fd >= 0);
-    assert_int_equal(write(fd, out.at, out.len), (ssize_t)out.len);
-    close(fd);
+    char *folder = temp_folder_new();
+    const char *path = temp_folder_put(s->arena, folder, "sample.pdf", buf_view(&out));
     buf_free(&out);
-    sample_free(s);
-
-    char command[128];
-    assert_true(snprintf(command, sizeof command, "tests/pdf/verapdf.sh %s %s", flavour, path) < (int)sizeof command);
+    const char *command = arena_printf(s->arena, "tests/pdf/verapdf.sh %s %s", flavour, path);
     int status = system(command); /* NOLINT(cert-env33-c): a fixed command of the test */
-    unlink(path);
+    temp_folder_free(folder);
+    sample_free(s);
     assert_true(WIFEXITED(status));
     if (WEXITSTATUS(status) == NOT_AVAILABLE) {
         *skipped = true;
