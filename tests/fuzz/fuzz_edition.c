@@ -1,28 +1,22 @@
 /* A small edition in a design of the tool's own, from its files to a PDF in memory. The mutator edits trees and tables, not bytes. */
 #include <string.h>
 
+#include "folder_target.h"
 #include "fuzz.h"
 #include "load/yaml.h"
 #include "mutate.h"
 #include "paint/paint.h"
-#include "support/pipeline.h"
 
-static struct test_folder *the_folder;
+static const char edition_file[] = "data/2024/bilan.yaml";
 
-int LLVMFuzzerInitialize(int *argc, char ***argv)
-{
-    (void)argc;
-    (void)argv;
-    the_folder = folder_of_cases();
-    return 0;
-}
-
-static void paint(const struct document *document)
+static void paint(const struct test_pipeline *p)
 {
     struct buf pdf = {0}, text = {0};
-    struct paint_result painted = paint_pdf(document, &pdf);
+    if (!p->document || diags_count(p->diags, DIAG_ERROR) > 0)
+        return;
+    struct paint_result painted = paint_pdf(p->document, &pdf);
     fuzz_require(painted.status == PAINT_OK && pdf.len > 0, "what has no error is painted");
-    document_dump(document, &text);
+    document_dump(p->document, &text);
     buf_free(&pdf);
     buf_free(&text);
 }
@@ -30,16 +24,8 @@ static void paint(const struct document *document)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const char *const below[] = {"data/", NULL};
-    struct arena *a = arena_new();
-    struct input_files files = files_parse(a, (struct str){(const char *)data, size}, "data/2024/bilan.yaml");
-    folder_fill(the_folder, &files, below);
-    struct test_pipeline p = test_pipeline_run(the_folder, STAGE_LAYOUT);
-    fuzz_require(p.document || diags_count(p.diags, DIAG_ERROR) > 0, "what cannot be laid out has an error");
-    if (p.document && diags_count(p.diags, DIAG_ERROR) == 0)
-        paint(p.document);
-    fuzz_print(p.diags);
-    test_pipeline_end(&p);
-    arena_free(a);
+    static const struct folder_target target = {edition_file, below, STAGE_LAYOUT, paint};
+    folder_target_run(&target, data, size);
     return 0;
 }
 
@@ -87,7 +73,7 @@ size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max_size, unsi
     struct chance c = {seed};
     struct arena *a = arena_new();
     struct buf out = {0};
-    struct input_files files = files_parse(a, (struct str){(const char *)data, size}, "data/2024/bilan.yaml");
+    struct input_files files = files_parse(a, (struct str){(const char *)data, size}, edition_file);
     bool changed = files.count > 0 && chance_below(&c, 16) > 0 && mutate_file(&c, a, any_file(&c, &files));
     if (changed)
         files_write(&files, &out);
