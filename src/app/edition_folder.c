@@ -26,10 +26,7 @@ struct plan {
 
 static void add_step(struct plan *p, const char *path, const struct edition_file *file)
 {
-    if (p->count == p->capacity) {
-        p->capacity = p->capacity ? 2 * p->capacity : 16;
-        p->steps = arena_grow(p->arena, p->steps, p->count, p->capacity, sizeof *p->steps);
-    }
+    p->steps = ARENA_ROOM(p->arena, p->steps, p->count, &p->capacity, 16);
     p->steps[p->count++] = (struct step){path, file};
 }
 

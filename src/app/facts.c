@@ -2,10 +2,7 @@
 
 static void add(struct arena *a, struct facts *facts, size_t *capacity, struct fact fact)
 {
-    if (facts->count == *capacity) {
-        *capacity = *capacity ? *capacity * 2 : 64;
-        facts->items = arena_grow(a, facts->items, facts->count, *capacity, sizeof *facts->items);
-    }
+    facts->items = ARENA_ROOM(a, facts->items, facts->count, capacity, 64);
     facts->items[facts->count++] = fact;
 }
 

@@ -58,10 +58,7 @@ static void gather(struct gathering *g, const char *name, struct span asked_at)
     source.root = yaml_load(a, g->p->diags, diags_add_file(g->p->diags, path, source.bytes));
     if (!source.root)
         return;
-    if (g->count == g->capacity) {
-        g->capacity = g->capacity ? 2 * g->capacity : 8;
-        g->files = arena_grow(a, g->files, g->count, g->capacity, sizeof *g->files);
-    }
+    g->files = ARENA_ROOM(a, g->files, g->count, &g->capacity, 8);
     g->files[g->count++] = source;
     gather_included(g, name, source.root);
 }

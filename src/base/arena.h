@@ -22,6 +22,14 @@ void *arena_alloc(struct arena *a, size_t size);
 void *arena_array(struct arena *a, size_t count, size_t size);
 /* Grow an array held in the arena: its `count` elements with room for `capacity` (more). What `old` pointed to is not to be used any more. */
 void *arena_grow(struct arena *a, void *old, size_t count, size_t capacity, size_t size);
+/* The same where there is no room for one more behind its `count` elements: `*capacity` becomes `first`, and from then on twice what it was. */
+static inline void *arena_room(struct arena *a, void *old, size_t count, size_t *capacity, size_t first, size_t size)
+{
+    if (count < *capacity)
+        return old;
+    *capacity = *capacity == 0 ? first : *capacity * 2;
+    return arena_grow(a, old, count, *capacity, size);
+}
 /* Gives back an array that is no longer used, where it is so large that it has memory of its own; else it stays until the arena ends. */
 void arena_release(struct arena *a, void *array);
 
@@ -39,5 +47,7 @@ _Noreturn void memory_exhausted(void);
 
 #define ARENA_NEW(a, type) ((type *)arena_alloc((a), sizeof(type)))
 #define ARENA_ARRAY(a, count, type) ((type *)arena_array((a), (count), sizeof(type)))
+#define ARENA_ROOM(a, array, count, capacity, first)                                                                   \
+    arena_room((a), (array), (count), (capacity), (first), sizeof *(array))
 
 #endif

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/search.h"
 
 /* Whoever makes more mistakes has made the same one many times. */
 enum { MOST_FINDINGS = 10000 };
@@ -49,10 +50,7 @@ struct diags *diags_new(struct arena *a)
 
 uint32_t diags_add_file(struct diags *d, const char *name, struct str bytes)
 {
-    if (d->input_count == d->input_capacity) {
-        d->input_capacity = d->input_capacity == 0 ? 16 : d->input_capacity * 2;
-        d->inputs = arena_grow(d->arena, d->inputs, d->input_count, d->input_capacity, sizeof *d->inputs);
-    }
+    d->inputs = ARENA_ROOM(d->arena, d->inputs, d->input_count, &d->input_capacity, 16);
     d->inputs[d->input_count++] = (struct input){arena_copy(d->arena, name, strlen(name)), bytes, NULL, 0, 0, 0};
     return (uint32_t)d->input_count;
 }
@@ -110,16 +108,7 @@ static uint32_t line_of(const struct diags *d, struct input *input, uint32_t off
     if (input->line_starts == NULL) {
         find_lines(d->arena, input);
     }
-    uint32_t low = 0, high = input->line_count;
-    while (high - low > 1) {
-        uint32_t middle = low + (high - low) / 2;
-        if (input->line_starts[middle] <= offset) {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
+    return (uint32_t)search_start(input->line_starts, input->line_count, sizeof *input->line_starts, offset);
 }
 
 struct place diags_place(const struct diags *d, uint32_t file, uint32_t offset)

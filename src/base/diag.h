@@ -17,6 +17,12 @@ struct span {
 };
 #define SPAN_NONE ((struct span){0, 0, 0})
 
+/* Whether both start at the same byte of the same file. */
+static inline bool span_same_start(struct span a, struct span b)
+{
+    return a.file == b.file && a.start == b.start;
+}
+
 enum severity { DIAG_NOTE, DIAG_WARNING, DIAG_ERROR };
 
 struct diags;

@@ -49,10 +49,7 @@ struct file_set *file_set_begin(struct arena *a, const char *folder, int *error)
 
 struct file_result file_set_add(struct file_set *s, const char *path, struct str bytes)
 {
-    if (s->count == s->capacity) {
-        s->capacity = s->capacity == 0 ? 64 : s->capacity * 2;
-        s->files = arena_grow(s->arena, s->files, s->count, s->capacity, sizeof *s->files);
-    }
+    s->files = ARENA_ROOM(s->arena, s->files, s->count, &s->capacity, 64);
     s->files[s->count++] = (struct replacement){.path = path, .contents = {{NULL, bytes.len}, s->store, s->stored}};
     s->stored += (off_t)bytes.len;
     return write_whole(s->store, bytes);

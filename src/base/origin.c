@@ -1,18 +1,11 @@
 #include "base/origin.h"
 
+#include "base/search.h"
+
 /* The last origin that starts at or before `at`; the first one for bytes before all of them. */
 static const struct origin *origin_at(const struct origin *origins, size_t count, uint32_t at)
 {
-    size_t low = 0;
-    size_t high = count;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (origins[middle].start <= at)
-            low = middle;
-        else
-            high = middle;
-    }
-    return &origins[low];
+    return &origins[search_start(origins, count, sizeof *origins, at)];
 }
 
 /* Source bytes of text bytes [start, end), all of which lie in one origin. */

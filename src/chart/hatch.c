@@ -41,13 +41,10 @@ struct hatching *hatching_start(struct plot *p, struct hatch hatch)
 
 static void add(struct hatching *h, size_t direction, struct crossing crossing)
 {
-    size_t *capacity = &h->capacity[direction], count = h->count[direction]++;
-    if (count == *capacity) {
-        *capacity = count ? 2 * count : 64;
-        h->crossings[direction] =
-            arena_grow(h->plot->arena, h->crossings[direction], count, *capacity, sizeof crossing);
-    }
-    h->crossings[direction][count] = crossing;
+    struct crossing *all = h->crossings[direction];
+    all = ARENA_ROOM(h->plot->arena, all, h->count[direction], &h->capacity[direction], 64);
+    all[h->count[direction]++] = crossing;
+    h->crossings[direction] = all;
 }
 
 /* An edge owns its end on the far side and not the one on the near: corners count once. */

@@ -60,11 +60,7 @@ bool label_fits(const struct plot *p, const struct label *label)
 
 void label_avoid(struct plot *p, struct rect box)
 {
-    if (p->taken_count == p->taken_capacity) {
-        size_t capacity = p->taken_capacity ? 2 * p->taken_capacity : 64;
-        p->taken = arena_grow(p->arena, p->taken, p->taken_count, capacity, sizeof *p->taken);
-        p->taken_capacity = capacity;
-    }
+    p->taken = ARENA_ROOM(p->arena, p->taken, p->taken_count, &p->taken_capacity, 64);
     p->taken[p->taken_count++] = box;
 }
 

@@ -2,11 +2,7 @@
 
 struct mark *sheet_add(struct sheet *s)
 {
-    if (s->count == s->capacity) {
-        size_t capacity = s->capacity ? 2 * s->capacity : 128;
-        s->marks = arena_grow(s->arena, s->marks, s->count, capacity, sizeof *s->marks);
-        s->capacity = capacity;
-    }
+    s->marks = ARENA_ROOM(s->arena, s->marks, s->count, &s->capacity, 128);
     s->marks[s->count] = (struct mark){0};
     return &s->marks[s->count++];
 }

@@ -17,12 +17,8 @@ static void note_printed(struct chart_paper *paper, const struct rich *text)
     for (size_t i = 0; i < text->run_count; i++) {
         if (text->runs[i].figure == 0)
             continue;
-        if (paper->printed_count == paper->printed_capacity) {
-            size_t capacity = paper->printed_capacity ? 2 * paper->printed_capacity : 32;
-            paper->printed = arena_grow(paper->flow->scratch, paper->printed, paper->printed_count, capacity,
-                                        sizeof *paper->printed);
-            paper->printed_capacity = capacity;
-        }
+        paper->printed =
+            ARENA_ROOM(paper->flow->scratch, paper->printed, paper->printed_count, &paper->printed_capacity, 32);
         paper->printed[paper->printed_count++] = text->runs[i].figure;
     }
 }

@@ -71,10 +71,7 @@ static const char **list_kind_files(const struct reading *r, const char *folder,
     for (struct dirent *entry = next_entry(dir); entry != NULL; entry = next_entry(dir)) {
         if (!is_kind_file(entry->d_name))
             continue;
-        if (*count == capacity) {
-            capacity = capacity ? 2 * capacity : 32;
-            names = arena_grow(a, names, *count, capacity, sizeof *names);
-        }
+        names = ARENA_ROOM(a, names, *count, &capacity, 32);
         names[(*count)++] = arena_copy(a, entry->d_name, strlen(entry->d_name));
     }
     if (errno != 0)

@@ -35,14 +35,11 @@ const struct map *maps_get(struct job *job, const struct value *name)
 {
     struct maps *m = job->maps;
     for (size_t i = 0; i < m->count; i++)
-        if (m->names[i].at.file == name->at.file && m->names[i].at.start == name->at.start)
+        if (span_same_start(m->names[i].at, name->at))
             return m->names[i].map;
     uint32_t file = edition_picture(job->edition, name, MAP_MAX_BYTES);
     const struct map *map = file ? load(job, file) : NULL;
-    if (m->count == m->capacity) {
-        m->capacity = m->capacity ? 2 * m->capacity : 4;
-        m->names = arena_grow(m->arena, m->names, m->count, m->capacity, sizeof *m->names);
-    }
+    m->names = ARENA_ROOM(m->arena, m->names, m->count, &m->capacity, 4);
     m->names[m->count++] = (struct map_name){name->at, file, map};
     return map;
 }

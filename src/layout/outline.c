@@ -7,21 +7,13 @@ static const double QUARTER = 0.5522847498307936;
 
 static void add_verb(struct outline *o, enum path_verb verb)
 {
-    if (o->verb_count == o->verb_capacity) {
-        size_t capacity = o->verb_capacity ? 2 * o->verb_capacity : 8;
-        o->verbs = arena_grow(o->arena, o->verbs, o->verb_count, capacity, sizeof *o->verbs);
-        o->verb_capacity = capacity;
-    }
+    o->verbs = ARENA_ROOM(o->arena, o->verbs, o->verb_count, &o->verb_capacity, 8);
     o->verbs[o->verb_count++] = verb;
 }
 
 static void add_point(struct outline *o, struct point p)
 {
-    if (o->point_count == o->point_capacity) {
-        size_t capacity = o->point_capacity ? 2 * o->point_capacity : 8;
-        o->points = arena_grow(o->arena, o->points, o->point_count, capacity, sizeof *o->points);
-        o->point_capacity = capacity;
-    }
+    o->points = ARENA_ROOM(o->arena, o->points, o->point_count, &o->point_capacity, 8);
     o->points[o->point_count++] = p;
 }
 

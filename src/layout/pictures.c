@@ -36,10 +36,7 @@ static const struct picture_file *find_file(struct pictures *p, const struct dia
     for (size_t i = 0; i < p->file_count; i++)
         if (p->files[i].file == file)
             return &p->files[i];
-    if (p->file_count == p->file_capacity) {
-        p->file_capacity = p->file_capacity ? 2 * p->file_capacity : 16;
-        p->files = arena_grow(p->arena, p->files, p->file_count, p->file_capacity, sizeof *p->files);
-    }
+    p->files = ARENA_ROOM(p->arena, p->files, p->file_count, &p->file_capacity, 16);
     struct picture_file *f = &p->files[p->file_count++];
     f->file = file;
     f->fault = PICTURE_ONE_TOO_MANY;
@@ -71,13 +68,10 @@ const struct image *pictures_get(struct job *job, const struct value *name)
 {
     struct pictures *p = job->pictures;
     for (size_t i = 0; i < p->name_count; i++)
-        if (p->names[i].at.file == name->at.file && p->names[i].at.start == name->at.start)
+        if (span_same_start(p->names[i].at, name->at))
             return p->names[i].image;
     const struct image *image = load(job, name);
-    if (p->name_count == p->name_capacity) {
-        p->name_capacity = p->name_capacity ? 2 * p->name_capacity : 16;
-        p->names = arena_grow(p->arena, p->names, p->name_count, p->name_capacity, sizeof *p->names);
-    }
+    p->names = ARENA_ROOM(p->arena, p->names, p->name_count, &p->name_capacity, 16);
     p->names[p->name_count++] = (struct picture_name){name->at, image};
     return image;
 }

@@ -92,11 +92,7 @@ static bool gather(void *data, struct str reference, struct span at, struct rich
     const struct lookup *l = lookup_compile(g->reading, reference, at, g->lenient);
     if (l == NULL)
         return false;
-    if (g->count == g->capacity) {
-        size_t capacity = g->capacity ? 2 * g->capacity : 4;
-        g->items = arena_grow(g->reading->arena, g->items, g->count, capacity, sizeof *g->items);
-        g->capacity = capacity;
-    }
+    g->items = ARENA_ROOM(g->reading->arena, g->items, g->count, &g->capacity, 4);
     g->items[g->count++] = l;
     rich_builder_figure(out, STR("\xEF\xBF\xBC"), (uint32_t)g->count, at);
     return true;

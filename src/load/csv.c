@@ -168,10 +168,7 @@ static void add_row(struct reader *r, struct span at)
         r->too_many = true;
         return;
     }
-    if (r->row_count == r->row_capacity) {
-        r->row_capacity = r->row_capacity == 0 ? 64 : r->row_capacity * 2;
-        r->rows = arena_grow(r->tables, r->rows, r->row_count, r->row_capacity, sizeof *r->rows);
-    }
+    r->rows = ARENA_ROOM(r->tables, r->rows, r->row_count, &r->row_capacity, 64);
     r->rows[r->row_count++] = (struct csv_row){r->cells, at};
     r->cells = NULL;
 }

@@ -85,10 +85,7 @@ static void report(struct sources *s, struct span at, const char *name, int erro
 
 static struct input *add(struct sources *s, const char *path, const char *real, struct str bytes)
 {
-    if (s->count == s->capacity) {
-        s->capacity = s->capacity == 0 ? 16 : s->capacity * 2;
-        s->inputs = arena_grow(s->arena, s->inputs, s->count, s->capacity, sizeof(struct input *));
-    }
+    s->inputs = ARENA_ROOM(s->arena, s->inputs, s->count, &s->capacity, 16);
     struct input *input = ARENA_NEW(s->arena, struct input);
     input->real = real;
     input->file = diags_add_file(s->diags, path, bytes);

@@ -171,10 +171,7 @@ static void put_key(struct buf *out, struct figure_name name, enum figure_kind k
 
 static uint32_t keep_amount(struct binding *b, struct amount amount)
 {
-    if (b->amount_count == b->amount_capacity) {
-        b->amount_capacity = b->amount_capacity == 0 ? 64 : b->amount_capacity * 2;
-        b->amounts = arena_grow(b->arena, b->amounts, b->amount_count, b->amount_capacity, sizeof *b->amounts);
-    }
+    b->amounts = ARENA_ROOM(b->arena, b->amounts, b->amount_count, &b->amount_capacity, 64);
     b->amounts[b->amount_count] = amount;
     return (uint32_t)b->amount_count++;
 }

@@ -8,10 +8,7 @@
 
 static void push_text(struct binding *b, struct value *value, const struct node *scalar, const struct record *scope)
 {
-    if (b->text_count == b->text_capacity) {
-        b->text_capacity = b->text_capacity == 0 ? 256 : b->text_capacity * 2;
-        b->texts = arena_grow(b->arena, b->texts, b->text_count, b->text_capacity, sizeof *b->texts);
-    }
+    b->texts = ARENA_ROOM(b->arena, b->texts, b->text_count, &b->text_capacity, 256);
     b->texts[b->text_count++] = (struct pending_text){value, scalar, scope};
 }
 

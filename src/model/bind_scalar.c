@@ -160,10 +160,7 @@ static bool bind_choice(struct binding *b, const struct field *f, const struct n
 
 static void push_anchor(struct binding *b, struct str anchor, struct span at)
 {
-    if (b->anchor_count == b->anchor_capacity) {
-        b->anchor_capacity = b->anchor_capacity == 0 ? 16 : b->anchor_capacity * 2;
-        b->anchors = arena_grow(b->arena, b->anchors, b->anchor_count, b->anchor_capacity, sizeof *b->anchors);
-    }
+    b->anchors = ARENA_ROOM(b->arena, b->anchors, b->anchor_count, &b->anchor_capacity, 16);
     b->anchors[b->anchor_count++] = (struct pending_anchor){anchor, at};
 }
 

@@ -59,10 +59,7 @@ struct printed_figure edition_figure(const struct edition *e, struct figure_name
     if (known) {
         return b->printed[index];
     }
-    if (b->printed_count == b->printed_capacity) {
-        b->printed_capacity = b->printed_capacity == 0 ? 64 : b->printed_capacity * 2;
-        b->printed = arena_grow(b->arena, b->printed, b->printed_count, b->printed_capacity, sizeof *b->printed);
-    }
+    b->printed = ARENA_ROOM(b->arena, b->printed, b->printed_count, &b->printed_capacity, 64);
     index = (uint32_t)b->printed_count;
     b->printed[b->printed_count++] = answer(b, &q);
     names_add(&b->printed_index, b->arena, kept, &index);

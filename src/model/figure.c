@@ -90,10 +90,7 @@ const struct observation *figures_twin(const struct figures *f, const struct obs
 
 void figures_push(struct figures *f, const struct observation *o)
 {
-    if (f->count == f->capacity) {
-        f->capacity = f->capacity == 0 ? 256 : f->capacity * 2;
-        f->rows = arena_grow(f->arena, f->rows, f->count, f->capacity, sizeof *f->rows);
-    }
+    f->rows = ARENA_ROOM(f->arena, f->rows, f->count, &f->capacity, 256);
     struct figure_row *row = &f->rows[f->count++];
     row->observation = *o;
     uint32_t head = (uint32_t)f->count;

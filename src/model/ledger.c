@@ -15,10 +15,7 @@ struct ledger *ledger_new(struct arena *a)
 
 uint32_t ledger_add(struct ledger *l, struct ledger_entry entry)
 {
-    if (l->count == l->capacity) {
-        l->capacity = l->capacity == 0 ? 64 : l->capacity * 2;
-        l->entries = arena_grow(l->arena, l->entries, l->count, l->capacity, sizeof *l->entries);
-    }
+    l->entries = ARENA_ROOM(l->arena, l->entries, l->count, &l->capacity, 64);
     l->entries[l->count++] = entry;
     return (uint32_t)l->count;
 }

@@ -186,11 +186,7 @@ static const struct font *add_blob(struct fonts *fonts, hb_blob_t *blob, enum fo
     }
     struct font *f = make_font(fonts->arena, face, bytes);
     f->id = (uint32_t)fonts->count;
-    if (fonts->count == fonts->capacity) {
-        size_t capacity = fonts->capacity ? 2 * fonts->capacity : 8;
-        fonts->all = arena_grow(fonts->arena, fonts->all, fonts->count, capacity, sizeof(struct font *));
-        fonts->capacity = capacity;
-    }
+    fonts->all = ARENA_ROOM(fonts->arena, fonts->all, fonts->count, &fonts->capacity, 8);
     fonts->all[fonts->count++] = f;
     return f;
 }

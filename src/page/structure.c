@@ -72,11 +72,7 @@ static struct node *node_at(const struct structure *s, element_id id)
 
 static void add_block(struct structure *s)
 {
-    if (s->block_count == s->block_capacity) {
-        size_t capacity = s->block_capacity ? 2 * s->block_capacity : 16;
-        s->blocks = arena_grow(s->arena, s->blocks, s->block_count, capacity, sizeof(struct node *));
-        s->block_capacity = capacity;
-    }
+    s->blocks = ARENA_ROOM(s->arena, s->blocks, s->block_count, &s->block_capacity, 16);
     s->blocks[s->block_count++] = ARENA_ARRAY(s->arena, BLOCK_SIZE, struct node);
 }
 

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/search.h"
 #include "text/characters.h"
 #include "text/typesetter.h"
 
@@ -38,24 +39,10 @@ static bool look_the_same(const struct rich *text, const struct unit *a, const s
     return a->font == b->font && first->link == second->link && visible_style(first) == visible_style(second);
 }
 
-/* The last unit that starts at `start` or before; they are sorted. */
-static size_t unit_at(const struct units *units, uint32_t start)
-{
-    size_t low = 0, high = units->count;
-    while (low + 1 < high) {
-        size_t middle = low + (high - low) / 2;
-        if (units->items[middle].start <= start)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* Whether the stretch was shaped so that the line is some units of it: all but those that end inside a word are. */
 static bool find_shaped(const struct units *units, const struct chosen_line *line, struct units *out)
 {
-    size_t first = unit_at(units, line->start), end = first;
+    size_t first = search_start(units->items, units->count, sizeof *units->items, line->start), end = first;
     if (units->count == 0 || units->items[first].start != line->start)
         return false;
     while (end < units->count && units->items[end].end <= line->end)
@@ -111,25 +98,11 @@ static bool is_whole(const struct rich *text, uint32_t start, uint32_t end)
     return start == 0 && end == text->text.len;
 }
 
-/* The last origin that starts at `start` or before; they are sorted. */
-static size_t origin_at(const struct rich *text, uint32_t start)
-{
-    size_t low = 0, high = text->origin_count;
-    while (low + 1 < high) {
-        size_t middle = low + (high - low) / 2;
-        if (text->origins[middle].start <= start)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* Origins of bytes [start, end), counted from `start`; with room for `extra` more. */
 static struct origin *slice_origins(struct arena *a, const struct rich *text, uint32_t start, uint32_t end,
                                     size_t extra, size_t *count)
 {
-    size_t first = origin_at(text, start), last = first;
+    size_t first = search_start(text->origins, text->origin_count, sizeof *text->origins, start), last = first;
     while (last < text->origin_count && text->origins[last].start < end)
         last++;
     *count = last - first;

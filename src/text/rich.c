@@ -18,25 +18,16 @@ void rich_builder_style(struct rich_builder *b, uint8_t style, uint32_t link)
     b->link = link;
 }
 
-/* Room for one element behind the `count` in use. */
-static void *room(struct arena *a, void *old, size_t count, size_t *capacity, size_t size)
-{
-    if (count < *capacity)
-        return old;
-    *capacity = *capacity == 0 ? 2 : *capacity * 2;
-    return arena_grow(a, old, count, *capacity, size);
-}
-
 uint32_t rich_builder_link(struct rich_builder *b, struct str target, struct span at)
 {
-    b->links = room(b->arena, b->links, b->rich.link_count, &b->link_capacity, sizeof *b->links);
+    b->links = ARENA_ROOM(b->arena, b->links, b->rich.link_count, &b->link_capacity, 2);
     b->links[b->rich.link_count++] = (struct rich_link){str_copy(b->arena, target), at};
     return (uint32_t)b->rich.link_count;
 }
 
 static uint32_t add_anchor(struct rich_builder *b, struct str anchor)
 {
-    b->anchors = room(b->arena, b->anchors, b->rich.anchor_count, &b->anchor_capacity, sizeof *b->anchors);
+    b->anchors = ARENA_ROOM(b->arena, b->anchors, b->rich.anchor_count, &b->anchor_capacity, 2);
     b->anchors[b->rich.anchor_count++] = str_copy(b->arena, anchor);
     return (uint32_t)b->rich.anchor_count;
 }
@@ -76,7 +67,7 @@ void build_run(struct rich_builder *b, struct rich_run run)
         last->end = run.end;
         return;
     }
-    b->runs = room(b->arena, b->runs, b->rich.run_count, &b->run_capacity, sizeof *b->runs);
+    b->runs = ARENA_ROOM(b->arena, b->runs, b->rich.run_count, &b->run_capacity, 2);
     b->runs[b->rich.run_count++] = run;
 }
 
@@ -95,7 +86,7 @@ void build_origin(struct rich_builder *b, struct origin origin)
         last->source.end = origin.source.end;
         return;
     }
-    b->origins = room(b->arena, b->origins, b->rich.origin_count, &b->origin_capacity, sizeof *b->origins);
+    b->origins = ARENA_ROOM(b->arena, b->origins, b->rich.origin_count, &b->origin_capacity, 2);
     b->origins[b->rich.origin_count++] = origin;
 }
 

@@ -41,7 +41,7 @@ static bool is_reported(struct typesetter *t, struct span at)
     if (at.file == 0)
         return false;
     for (size_t i = 0; i < t->reported_count; i++)
-        if (t->reported[i].file == at.file && t->reported[i].start == at.start)
+        if (span_same_start(t->reported[i], at))
             return true;
     t->reported = scratch_room(t->reported, t->reported_count, &t->reported_capacity, sizeof *t->reported);
     t->reported[t->reported_count++] = at;

@@ -61,6 +61,21 @@ static void grows_arrays(void **state)
     arena_free(a);
 }
 
+static void makes_room_for_one_more(void **state)
+{
+    (void)state;
+    struct arena *a = arena_new();
+    size_t *numbers = NULL, capacity = 0;
+    for (size_t count = 0; count < 100; count++) {
+        numbers = ARENA_ROOM(a, numbers, count, &capacity, 3);
+        numbers[count] = count;
+    }
+    for (size_t i = 0; i < 100; i++)
+        assert_int_equal(numbers[i], i);
+    assert_int_equal(capacity, 192); /* three, six, twelve … */
+    arena_free(a);
+}
+
 static void releases_large_arrays_only(void **state)
 {
     (void)state;
@@ -170,6 +185,7 @@ int main(void)
         cmocka_unit_test(gives_zeroed_aligned_memory),
         cmocka_unit_test(pieces_do_not_overlap),
         cmocka_unit_test(grows_arrays),
+        cmocka_unit_test(makes_room_for_one_more),
         cmocka_unit_test(releases_large_arrays_only),
         cmocka_unit_test(gives_zeroed_memory_after_it_was_cleared),
         cmocka_unit_test(a_child_ends_before_its_parent_or_with_it),
