@@ -137,7 +137,7 @@ static void read_repetition(struct compiler *c, const struct node *map, struct b
 {
     static const char *const turns[] = {"first", "last", NULL};
     static const char *const neighbours[] = {"next", "previous", NULL};
-    box->as = node_get(map, "as") ? read_text(&c->reading, node_get(map, "as"), "as") : STR("item");
+    box->as = read_text_or(&c->reading, map, "as", STR("item"));
     if (node_get(map, "each"))
         box->each = compile_path(c, node_get(map, "each"), "each");
     box->runs = box->each && c->over && lookup_is(box->each, c->over->text);

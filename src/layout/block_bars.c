@@ -131,7 +131,7 @@ static void compile_shares(struct compiler *c, const struct node *map, const str
         return;
     read_known(&c->reading, inner, keys, "'shares'");
     s->over = compile_path(c, node_get(inner, "over"), "over");
-    s->as = node_get(inner, "as") ? read_text(&c->reading, node_get(inner, "as"), "as") : STR("item");
+    s->as = read_text_or(&c->reading, inner, "as", STR("item"));
     s->value = compile_quantity(c, node_get(inner, "value"), "value");
     s->label = compile_wording(c, node_get(inner, "label"), "label");
     const struct text_style *style = compile_style(c, map, "style", NULL, "note");

@@ -81,8 +81,7 @@ static void compile_source(struct compiler *c, const struct node *n, struct char
 static void compile_series(struct compiler *c, const struct node *map, struct chart_box *b)
 {
     const struct node *n = node_get(map, "series");
-    b->series_as =
-        node_get(map, "series-as") ? read_text(&c->reading, node_get(map, "series-as"), "series-as") : STR("series");
+    b->series_as = read_text_or(&c->reading, map, "series-as", STR("series"));
     b->series_label = compile_wording(c, node_get(map, "series-label"), "series-label");
     b->previous = path_at(c, map, "previous");
     b->observations = path_at(c, map, "observations");
@@ -115,8 +114,7 @@ static void compile_map(struct compiler *c, const struct node *map, struct chart
     b->code = compile_wording(c, node_get(map, "code"), "code");
     b->missing = compile_wording(c, node_get(map, "missing"), "missing");
     b->classes = path_at(c, map, "classes");
-    b->class_as =
-        node_get(map, "class-as") ? read_text(&c->reading, node_get(map, "class-as"), "class-as") : STR("class");
+    b->class_as = read_text_or(&c->reading, map, "class-as", STR("class"));
     b->low = path_at(c, map, "low");
     b->high = path_at(c, map, "high");
     b->open = path_at(c, map, "open");
@@ -142,7 +140,7 @@ static void compile(struct compiler *c, const struct node *map, const struct nod
     b->x = path_at(c, inner, "x");
     b->columns = path_at(c, inner, "columns");
     b->over = path_at(c, inner, "over");
-    b->as = node_get(inner, "as") ? read_text(&c->reading, node_get(inner, "as"), "as") : STR("item");
+    b->as = read_text_or(&c->reading, inner, "as", STR("item"));
     b->day = path_at(c, inner, "day");
     b->to = path_at(c, inner, "to");
     b->highlight = path_at(c, inner, "highlight");

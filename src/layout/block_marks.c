@@ -39,7 +39,7 @@ static void compile(struct compiler *c, const struct node *map, const struct nod
         return;
     read_known(&c->reading, inner, keys, "'marks'");
     m->over = compile_path(c, node_get(inner, "over"), "over");
-    m->as = node_get(inner, "as") ? read_text(&c->reading, node_get(inner, "as"), "as") : STR("item");
+    m->as = read_text_or(&c->reading, inner, "as", STR("item"));
     m->value = compile_quantity(c, node_get(inner, "value"), "value");
     m->style = compile_wording(c, node_get(inner, "style"), "style");
     m->columns = (size_t)fmin(1000, fmax(0, read_number_or(&c->reading, inner, "columns", 0)));

@@ -50,6 +50,12 @@ struct str read_text(const struct reading *r, const struct node *n, const char *
     return STR("");
 }
 
+struct str read_text_or(const struct reading *r, const struct node *map, const char *key, struct str fallback)
+{
+    const struct node *n = node_get(map, key);
+    return n ? read_text(r, n, key) : fallback;
+}
+
 bool text_number(struct str text, double *out)
 {
     struct decimal value;

@@ -21,12 +21,17 @@ void read_known(const struct reading *r, const struct node *map, const char *con
 
 /* The scalar's text; empty when `n` is NULL or no scalar (the latter is recorded: `what` must be text). */
 struct str read_text(const struct reading *r, const struct node *n, const char *what);
+/* The same of map[key]; `fallback` when it is absent. */
+struct str read_text_or(const struct reading *r, const struct node *map, const char *key, struct str fallback);
 /* A finite number. False when absent, or no number (recorded). */
 bool read_number(const struct reading *r, const struct node *n, const char *what, double *out);
+/* map[key] as a finite number; `fallback` when it is absent or no number (recorded). */
 double read_number_or(const struct reading *r, const struct node *map, const char *key, double fallback);
+/* Whether map[key] is true; false when it is absent, or neither true nor false (recorded). */
 bool read_flag(const struct reading *r, const struct node *map, const char *key);
 /* A list; NULL when absent or no list (recorded). */
 const struct node *read_list(const struct reading *r, const struct node *n, const char *what);
+/* A mapping; NULL when absent or no mapping (recorded). */
 const struct node *read_map(const struct reading *r, const struct node *n, const char *what);
 
 /* The text as a number, sign and decimals allowed. */

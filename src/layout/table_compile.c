@@ -112,7 +112,7 @@ void table_compile(struct compiler *c, const struct node *map, const struct node
         return;
     read_known(&c->reading, value, keys, "'table'");
     t->rows = compile_path(c, node_get(value, "rows"), "rows");
-    t->as = node_get(value, "as") ? read_text(&c->reading, node_get(value, "as"), "as") : STR("row");
+    t->as = read_text_or(&c->reading, value, "as", STR("row"));
     t->row_height = read_number_or(&c->reading, value, "row-height", 0);
     t->head_height = read_number_or(&c->reading, value, "head-height", 0);
     t->rule = compile_stripe(c, node_get(value, "rule"), "rule");

@@ -45,46 +45,30 @@ pages:
   - include: ../shared.yaml
 """
 
-NEXT = """\
-# Written by hand.
-edition:   2025     # the year
-title: "Bilan ${edition}"
-published: '2025-02-28'  # to review: 2024-02-29 in the edition of 2024
-closed: 2026-01-15  # no figure after it
-layout: mini
-figures:
-    - ../2024/own.csv
-    - ../shared.csv
-pages:
-
-  # The first page.
-  - page: cover
-    title: Depuis 2013
-  # to review: typed here: 2024, 2023, 2025
-  # to review: notes on the edition of 2024
-  - page: words
-    title: Le réseau
-    text: >
-      En 2024, plus de ${agents@2023}
-      agents.
-
-    notes: |
-      Relire en 2025.
-  # to review: typed here: 2024
-  - {page: words, title: En 2024}
-  -
-    # to review: typed here: 2025
-    page: words
-    title: ">"
-    text: '1er janvier 2025 et 12024'
-  - include: more/pages.yaml
-  - include: ../shared.yaml
+# What the next edition says instead, with the lines numbered in it.
+CHANGES = """\
+-edition:   2024     # the year
+2+edition:   2025     # the year
+-published: '2024-02-29'
+-closed: 2025-01-15  # no figure after it
+4+published: '2025-02-28'  # to review: 2024-02-29 in the edition of 2024
+5+closed: 2026-01-15  # no figure after it
+-    - own.csv
+8+    - ../2024/own.csv
+15+  # to review: typed here: 2024, 2023, 2025
+16+  # to review: notes on the edition of 2024
+25+  # to review: typed here: 2024
+28+    # to review: typed here: 2025
 """
 
 MORE = "- page: words\n  title: En 2023\n  picture: logo.png\n"
-NEXT_MORE = "# to review: typed here: 2023\n- page: words\n  title: En 2023\n  picture: ../../2024/more/logo.png\n"
+MORE_CHANGES = """\
+1+# to review: typed here: 2023
+-  picture: logo.png
+4+  picture: ../../2024/more/logo.png
+"""
 
-# Line and column of each typed year of NEXT, then of NEXT_MORE.
+# Line and column of each typed year in the new files.
 NOTES = ["bilan.yaml:20:10", "bilan.yaml:20:33", "bilan.yaml:24:17", "bilan.yaml:26:29", "bilan.yaml:31:24",
          "more/pages.yaml:3:13"]
 
@@ -129,13 +113,24 @@ def note_places(done, folder):
     return [line.split(": note: ")[0].removeprefix(folder + "/") for line in done.stderr.splitlines() if ": note: " in line]
 
 
+def changes(old, new):
+    """The lines of `old` that are gone, and those of `new` that were not there, with their numbers."""
+    before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
+    told = []
+    for kind, a, b, c, d in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if kind != "equal":
+            told += [f"-{line}" for line in before[a:b]]
+            told += [f"{number}+{line}" for number, line in enumerate(after[c:d], c + 1)]
+    return "".join(told)
+
+
 def check_next(bilan, folder):
     done = run(bilan, folder, "new", 2025, "--from", "data/2024")
     same("status and result", (0, "data/2025\n"), (done.returncode, done.stdout))
     made = contents(folder / "data/2025")
     same("the files", ["bilan.yaml", "more/pages.yaml"], sorted(made))
-    same("bilan.yaml", NEXT, made["bilan.yaml"].decode())
-    same("an included file", NEXT_MORE, made["more/pages.yaml"].decode())
+    same("bilan.yaml", CHANGES, changes(LAST, made["bilan.yaml"].decode()))
+    same("an included file", MORE_CHANGES, changes(MORE, made["more/pages.yaml"].decode()))
     same("notes", NOTES, note_places(done, "data/2025"))
     same("nothing else is left behind", ["2024", "2025", "programme.yaml", "shared.yaml"],
          sorted(os.listdir(folder / "data")))
