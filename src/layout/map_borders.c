@@ -25,6 +25,31 @@ static bool is_straight(const struct path *path)
     return true;
 }
 
+/* The next characters, as many as a message can quote; less where the line ends. */
+static struct str quotable(struct str data, size_t from)
+{
+    enum { MOST_QUOTED = 12 };
+    size_t end = from;
+    for (int i = 0; i < MOST_QUOTED && end < data.len && data.at[end] != '\n'; i++)
+        utf8_next(data, &end);
+    return str_trim(str_slice(data, from, end));
+}
+
+/* Path data that cannot be read from `stopped` on. */
+static void complain_of_path(struct map_reading *m, const struct node *n, size_t stopped)
+{
+    struct str data = n->as.scalar.text;
+    size_t next = stopped;
+    if (stopped < data.len) {
+        utf8_next(data, &next);
+        map_complain(m, node_span(n, stopped, next), _("the borders of the map cannot be read from '%.*s' on"),
+                     quotable(data, stopped));
+    } else {
+        map_complain(m, node_span(n, 0, data.len), "%.*s", str_of(_("the last border of the map breaks off")));
+    }
+    diag_hint(m->r.diags, "%s", _("write each border as a move and lines, as in M0 0 L10 5 H20"));
+}
+
 void map_read_borders(struct map_reading *m, const struct node *map)
 {
     const struct node *n = node_get(map, "borders");
@@ -36,9 +61,7 @@ void map_read_borders(struct map_reading *m, const struct node *map)
         return;
     }
     if (!svg_path(m->r.arena, data, &path, &stopped)) {
-        struct str rest = str_slice(data, stopped, stopped + 12 < data.len ? stopped + 12 : data.len);
-        map_complain(m, node_span(n, stopped < data.len ? stopped : 0, stopped < data.len ? stopped + 1 : data.len),
-                     _("the borders of the map cannot be read from '%.*s' on"), rest);
+        complain_of_path(m, n, stopped);
         return;
     }
     if (!is_straight(&path) || path.point_count > MAP_MAX_POINTS) {
