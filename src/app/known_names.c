@@ -1,18 +1,7 @@
 #include "app/known_names.h"
 
-#include <string.h>
-
 #include "base/file.h"
-
-/* Others are reported when the edition is bound. */
-static bool is_name(struct str s)
-{
-    static const char allowed[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
-    for (size_t i = 0; i < s.len; i++)
-        if (!memchr(allowed, s.at[i], sizeof allowed - 1))
-            return false;
-    return s.len > 0;
-}
+#include "model/figure.h"
 
 static struct name_set keys_of(struct arena *a, const struct node *map)
 {
@@ -22,7 +11,7 @@ static struct name_set keys_of(struct arena *a, const struct node *map)
     size_t count = 0;
     for (size_t i = 0; i < map->as.map.count; i++) {
         struct str key = map->as.map.pairs[i].key->as.scalar.text;
-        if (is_name(key))
+        if (is_id(key)) /* others are reported when the edition is bound */
             names[count++] = key;
     }
     return (struct name_set){names, count};
@@ -36,7 +25,7 @@ static struct name_set with_entities(struct arena *a, struct name_set services, 
         memcpy(names, services.items, count * sizeof *names);
     for (size_t i = 0; i < more; i++) {
         const struct node *entry = list->as.list.items[i];
-        if (entry->kind == NODE_SCALAR && is_name(entry->as.scalar.text))
+        if (entry->kind == NODE_SCALAR && is_id(entry->as.scalar.text))
             names[count++] = entry->as.scalar.text;
     }
     return (struct name_set){names, count};

@@ -16,6 +16,11 @@ struct str {
 };
 
 #define STR(literal) ((struct str){(literal), sizeof(literal) - 1})
+/* The same to initialise static data. */
+#define STR_INIT(literal)                                                                                              \
+    {                                                                                                                  \
+        (literal), sizeof(literal) - 1                                                                                 \
+    }
 /* For printf: "%.*s", STR_ARG(s) */
 #define STR_ARG(s) (int)(s).len, (s).at
 

@@ -4,19 +4,14 @@
 #include "layout/flow.h"
 #include "text/inline.h"
 
-#define NAME(text)                                                                                                     \
-    {                                                                                                                  \
-        (text), sizeof(text) - 1                                                                                       \
-    }
-
 static const struct field edition_fields[] = {
-    {.name = NAME("title"), .type = FIELD_TEXT},     {.name = NAME("year"), .type = FIELD_STRING},
-    {.name = NAME("next"), .type = FIELD_STRING},    {.name = NAME("previous"), .type = FIELD_STRING},
-    {.name = NAME("published"), .type = FIELD_DATE}, {.name = NAME("published_month"), .type = FIELD_STRING},
+    {.name = STR_INIT("title"), .type = FIELD_TEXT},     {.name = STR_INIT("year"), .type = FIELD_STRING},
+    {.name = STR_INIT("next"), .type = FIELD_STRING},    {.name = STR_INIT("previous"), .type = FIELD_STRING},
+    {.name = STR_INIT("published"), .type = FIELD_DATE}, {.name = STR_INIT("published_month"), .type = FIELD_STRING},
 };
 enum { EDITION_FIELDS = sizeof edition_fields / sizeof *edition_fields };
 static const struct schema edition_schema = {
-    .name = NAME("edition"), .fields = edition_fields, .count = EDITION_FIELDS};
+    .name = STR_INIT("edition"), .fields = edition_fields, .count = EDITION_FIELDS};
 
 static struct value year_value(struct job *job, int year)
 {

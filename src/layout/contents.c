@@ -2,19 +2,14 @@
 
 #include "layout/flow.h"
 
-#define NAME(text)                                                                                                     \
-    {                                                                                                                  \
-        (text), sizeof(text) - 1                                                                                       \
-    }
-
 enum entry_field { ENTRY_TITLE, ENTRY_PAGE, ENTRY_ANCHOR, ENTRY_SUMMARY, ENTRY_FIELDS };
 static const struct field entry_fields[] = {
-    [ENTRY_TITLE] = {.name = NAME("title"), .type = FIELD_TEXT},
-    [ENTRY_PAGE] = {.name = NAME("page"), .type = FIELD_TEXT},
-    [ENTRY_ANCHOR] = {.name = NAME("anchor"), .type = FIELD_STRING},
-    [ENTRY_SUMMARY] = {.name = NAME("summary"), .type = FIELD_TEXT},
+    [ENTRY_TITLE] = {.name = STR_INIT("title"), .type = FIELD_TEXT},
+    [ENTRY_PAGE] = {.name = STR_INIT("page"), .type = FIELD_TEXT},
+    [ENTRY_ANCHOR] = {.name = STR_INIT("anchor"), .type = FIELD_STRING},
+    [ENTRY_SUMMARY] = {.name = STR_INIT("summary"), .type = FIELD_TEXT},
 };
-static const struct schema entry_schema = {.name = NAME("entry"), .fields = entry_fields, .count = ENTRY_FIELDS};
+static const struct schema entry_schema = {.name = STR_INIT("entry"), .fields = entry_fields, .count = ENTRY_FIELDS};
 
 enum section_field {
     SECTION_TITLE,
@@ -28,17 +23,17 @@ enum section_field {
     SECTION_FIELDS
 };
 static const struct field section_fields[] = {
-    [SECTION_TITLE] = {.name = NAME("title"), .type = FIELD_TEXT},
-    [SECTION_PAGE] = {.name = NAME("page"), .type = FIELD_TEXT},
-    [SECTION_ANCHOR] = {.name = NAME("anchor"), .type = FIELD_STRING},
-    [SECTION_SUMMARY] = {.name = NAME("summary"), .type = FIELD_TEXT},
-    [SECTION_NUMBER] = {.name = NAME("number"), .type = FIELD_INTEGER},
-    [SECTION_NAME] = {.name = NAME("name"), .type = FIELD_TEXT},
-    [SECTION_ENTRIES] = {.name = NAME("entries"), .type = FIELD_LIST},
-    [SECTION_CURRENT] = {.name = NAME("current"), .type = FIELD_BOOL},
+    [SECTION_TITLE] = {.name = STR_INIT("title"), .type = FIELD_TEXT},
+    [SECTION_PAGE] = {.name = STR_INIT("page"), .type = FIELD_TEXT},
+    [SECTION_ANCHOR] = {.name = STR_INIT("anchor"), .type = FIELD_STRING},
+    [SECTION_SUMMARY] = {.name = STR_INIT("summary"), .type = FIELD_TEXT},
+    [SECTION_NUMBER] = {.name = STR_INIT("number"), .type = FIELD_INTEGER},
+    [SECTION_NAME] = {.name = STR_INIT("name"), .type = FIELD_TEXT},
+    [SECTION_ENTRIES] = {.name = STR_INIT("entries"), .type = FIELD_LIST},
+    [SECTION_CURRENT] = {.name = STR_INIT("current"), .type = FIELD_BOOL},
 };
 static const struct schema section_schema = {
-    .name = NAME("section"), .fields = section_fields, .count = SECTION_FIELDS};
+    .name = STR_INIT("section"), .fields = section_fields, .count = SECTION_FIELDS};
 
 bool contents_is_section(const struct record *r)
 {

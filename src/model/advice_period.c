@@ -145,24 +145,20 @@ static bool understand(const struct reading *r, struct meant *out)
 
 static bool tell_meant(struct diags *d, const struct meant *m)
 {
-    char text[32];
     struct period p;
     struct buf out = {0};
     buf_printf(&out, "%04d-%02d", m->year, m->month);
     if (m->day != 0) {
         buf_printf(&out, "-%02d", m->day);
     }
-    size_t len = out.len < sizeof text - 1 ? out.len : sizeof text - 1;
-    memcpy(text, out.at, len);
-    text[len] = '\0';
-    buf_free(&out);
-    if (period_parse(str_of(text), &p)) {
-        diag_hint(d, _("write %s"), text);
+    if (period_parse(buf_view(&out), &p)) {
+        diag_hint(d, _("write %s"), out.at);
     } else if (m->month < 1 || m->month > MONTHS) {
         diag_hint(d, _("there is no month %d"), m->month);
     } else {
         diag_hint(d, _("there is no day %d in month %d of %d"), m->day, m->month, m->year);
     }
+    buf_free(&out);
     return true;
 }
 

@@ -1,6 +1,7 @@
 #include "model/amount.h"
 
 #include "model/binding.h"
+#include "model/figure_store.h"
 
 enum { SHARE_DECIMALS = 0, QUOTIENT_DECIMALS = 1, DIVISION_SCALE = 9 };
 
@@ -155,20 +156,6 @@ struct amount amount_derived(struct binding *b, struct figure_name name, enum fi
     return absent(name, kind);
 }
 
-/* The parts stand apart by a byte that no name holds. */
-static void put_key(struct buf *out, struct figure_name name, enum figure_kind kind)
-{
-    char period[16];
-    size_t len = period_text(name.period, period);
-    buf_str(out, name.entity);
-    buf_char(out, '\x1f');
-    buf_str(out, name.indicator);
-    buf_char(out, '\x1f');
-    buf_add(out, period, len);
-    buf_char(out, '\x1f');
-    buf_char(out, (char)('0' + (int)kind));
-}
-
 static uint32_t keep_amount(struct binding *b, struct amount amount)
 {
     b->amounts = ARENA_ROOM(b->arena, b->amounts, b->amount_count, &b->amount_capacity, 64);
@@ -180,7 +167,7 @@ static uint32_t keep_amount(struct binding *b, struct amount amount)
 static struct amount kept_derived(struct binding *b, struct figure_name name, enum figure_kind kind)
 {
     struct buf key = {0};
-    put_key(&key, name, kind);
+    figure_key(&key, name.entity, name.indicator, kind, name.period);
     uint32_t at = 0;
     if (!names_find(&b->amount_index, buf_view(&key), &at)) {
         at = keep_amount(b, amount_derived(b, name, kind));

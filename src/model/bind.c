@@ -28,7 +28,7 @@ static bool bind_one(struct binding *b, const struct field *f, enum field_type t
                      const struct record *scope, struct value *out)
 {
     out->at = node->at;
-    if (type == FIELD_RECORD && (node->kind == NODE_MAP)) {
+    if (type == FIELD_RECORD && node->kind == NODE_MAP) {
         out->as.record = bind_record(b, f->of, node, STR(""), scope);
         out->kind = VALUE_RECORD;
         return true;

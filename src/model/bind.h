@@ -14,8 +14,6 @@ bool bind_scalar(struct binding *b, const struct field *f, enum field_type type,
 /* Parses all texts, in the order bound, and looks for the pages that links name. */
 void bind_finish(struct binding *b);
 
-/* Letters, digits, '-' and '_'. */
-bool bind_is_id(struct str text);
 /* https:, http:, mailto: or #page, without blanks. */
 bool bind_is_address(struct str text);
 /* Hint for the last finding: how this would be an address, where that can be told. */
@@ -29,7 +27,9 @@ void bind_hint_help(struct binding *b, const struct field *f);
 void bind_wrong_type(struct binding *b, const struct field *f, enum field_type type, const struct node *found);
 /* Hint for the last finding: how `found` would be a map of the schema's fields. */
 void bind_advise_on_record(struct binding *b, const struct schema *schema, const struct node *found);
+/* Records that the required field `f` is not in the map, unless a key there is told as a slip for it. */
 void bind_missing(struct binding *b, const struct schema *schema, const struct field *f, const struct node *map);
+/* Records a key that is no field of the schema. */
 void bind_unknown(struct binding *b, const struct schema *schema, const struct node *key);
 
 /* Of a bound record: empty, 0 or the fallback when there is none. */

@@ -162,7 +162,7 @@ static void report_empty(struct binding *b, const struct field *f, const struct 
 static size_t starts_with_field(struct str key, const struct str *names, size_t count)
 {
     size_t word = 0;
-    while (word < key.len && bind_is_id(str_slice(key, word, word + 1))) {
+    while (word < key.len && is_id(str_slice(key, word, word + 1))) {
         word++;
     }
     struct str rest = str_slice(key, word, key.len);
@@ -175,13 +175,19 @@ static size_t starts_with_field(struct str key, const struct str *names, size_t 
     return 0;
 }
 
-/* A key that is no field is nearest to this one. */
-static bool is_misspelt(struct binding *b, const struct schema *schema, const struct field *f, const struct node *map)
+static struct str *field_names(struct binding *b, const struct schema *schema)
 {
     struct str *names = ARENA_ARRAY(b->arena, schema->count, struct str);
     for (size_t i = 0; i < schema->count; i++) {
         names[i] = schema->fields[i].name;
     }
+    return names;
+}
+
+/* A key that is no field is nearest to this one. */
+static bool is_misspelt(struct binding *b, const struct schema *schema, const struct field *f, const struct node *map)
+{
+    const struct str *names = field_names(b, schema);
     for (size_t i = 0; map->kind == NODE_MAP && i < map->as.map.count; i++) {
         struct str key = map->as.map.pairs[i].key->as.scalar.text;
         size_t word = starts_with_field(key, names, schema->count);
@@ -240,10 +246,7 @@ static void advise_on_key(struct diags *d, const struct node *key, const struct 
 
 void bind_unknown(struct binding *b, const struct schema *schema, const struct node *key)
 {
-    struct str *names = ARENA_ARRAY(b->arena, schema->count, struct str);
-    for (size_t i = 0; i < schema->count; i++) {
-        names[i] = schema->fields[i].name;
-    }
+    const struct str *names = field_names(b, schema);
     diag_at(b->diags, DIAG_ERROR, key->at, "unknown-field", _("%.*s has no field '%.*s'"), STR_ARG(schema->name),
             STR_ARG(key->as.scalar.text));
     advise_on_key(b->diags, key, names, schema->count);

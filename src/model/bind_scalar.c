@@ -5,18 +5,6 @@
 #include "model/advice.h"
 #include "model/bind.h"
 
-bool bind_is_id(struct str s)
-{
-    for (size_t i = 0; i < s.len; i++) {
-        char c = s.at[i];
-        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        if (!letter && !(c >= '0' && c <= '9') && c != '-' && c != '_') {
-            return false;
-        }
-    }
-    return s.len > 0;
-}
-
 static bool is_hexadecimal(char c)
 {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
@@ -85,7 +73,7 @@ static void advise_on_truth(struct diags *d, struct str text)
             diag_hint(d, _("write %s"), "false");
         }
     }
-    static const struct str words[] = {{"true", 4}, {"false", 5}};
+    static const struct str words[] = {STR_INIT("true"), STR_INIT("false")};
     diag_nearest(d, text, words, sizeof words / sizeof words[0]);
 }
 
@@ -226,12 +214,7 @@ static bool bind_figure(struct binding *b, const struct field *f, const struct n
         return false;
     }
     if (!figure_name_parse(text, b->year, &name, &bad)) {
-        bool period = bad.len > 0 && bad.at > text.at && bad.at[-1] == '@';
-        if (period) {
-            diag_at(b->diags, DIAG_ERROR, part_of(scalar, bad), "bad-period", _("'%.*s' is no period"), STR_ARG(bad));
-            diag_hint(b->diags, "%s", _("write @2023, @2024-11, @2024-T4, @2025-01-01, @previous or @next"));
-            advise_on_period(b->diags, bad);
-        } else {
+        if (binding_check_period(b, text, bad, part_of(scalar, bad))) {
             bind_wrong_type(b, f, FIELD_FIGURE, scalar);
             advise_on_figure(b, text);
         }
@@ -278,7 +261,7 @@ bool bind_scalar(struct binding *b, const struct field *f, enum field_type type,
     case FIELD_URL:
         return bind_address(b, f, scalar, out);
     case FIELD_ID:
-        return bind_checked(b, f, type, scalar, bind_is_id(text), out);
+        return bind_checked(b, f, type, scalar, is_id(text), out);
     case FIELD_CHOICE:
         return bind_choice(b, f, scalar, out);
     case FIELD_IMAGE:

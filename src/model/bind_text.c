@@ -3,17 +3,6 @@
 #include "model/bind.h"
 #include "model/reference.h"
 
-static void check_anchor(struct binding *b, struct str anchor, struct span at)
-{
-    uint32_t index;
-    if (names_find(&b->anchor_names.index, anchor, &index) || b->anchor_names.partial) {
-        return;
-    }
-    diag_at(b->diags, DIAG_ERROR, at, "unknown-anchor", _("no page has the id '%.*s'"), STR_ARG(anchor));
-    diag_hint(b->diags, _("give the page meant 'id: %.*s'"), STR_ARG(anchor));
-    diag_nearest(b->diags, anchor, b->anchor_names.names, b->anchor_names.count);
-}
-
 static void report_address(struct binding *b, struct str target, struct span at)
 {
     diag_at(b->diags, DIAG_ERROR, at, "markup", _("'%.*s' is no address that a link can have"), STR_ARG(target));
@@ -23,13 +12,14 @@ static void report_address(struct binding *b, struct str target, struct span at)
 
 static void check_links(struct binding *b, const struct rich *text)
 {
+    uint32_t index;
     for (size_t i = 0; i < text->link_count; i++) {
         struct str target = text->links[i].target;
         if (target.len == 0 || str_is(target, "#")) {
             diag_at(b->diags, DIAG_ERROR, text->links[i].at, "markup", "%s", _("this link has no address"));
             diag_hint(b->diags, "%s", _("write https://…, mailto:… or #page"));
         } else if (target.at[0] == '#') {
-            check_anchor(b, str_slice(target, 1, target.len), text->links[i].at);
+            binding_check_anchor(b, str_slice(target, 1, target.len), text->links[i].at, &index);
         } else if (!bind_is_address(target)) {
             report_address(b, target, text->links[i].at);
         }
@@ -86,7 +76,8 @@ void bind_finish(struct binding *b)
     }
     arena_free(scratch);
     for (size_t i = 0; i < b->anchor_count; i++) {
-        check_anchor(b, b->anchors[i].anchor, b->anchors[i].at);
+        uint32_t index;
+        binding_check_anchor(b, b->anchors[i].anchor, b->anchors[i].at, &index);
     }
     b->text_count = 0;
     b->anchor_count = 0;

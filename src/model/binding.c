@@ -1,6 +1,7 @@
 #include "model/binding.h"
 
 #include "base/i18n.h"
+#include "model/advice.h"
 
 const struct indicator *binding_indicator(const struct binding *b, struct str id)
 {
@@ -14,7 +15,8 @@ const struct derivation *binding_derivation(const struct binding *b, struct str 
     return names_find(&b->indicator_names.index, id, &at) ? &b->derivations[at] : NULL;
 }
 
-bool binding_has_entity(const struct binding *b, struct str entity)
+/* Whether it is the programme itself, a service or declared. */
+static bool has_entity(const struct binding *b, struct str entity)
 {
     uint32_t at = 0;
     return entity.len == 0 || names_find(&b->service_names.index, entity, &at) || names_find(&b->entities, entity, &at);
@@ -22,7 +24,7 @@ bool binding_has_entity(const struct binding *b, struct str entity)
 
 bool binding_lacks_entity(const struct binding *b, struct str entity)
 {
-    return !b->service_names.partial && !b->entities_partial && !binding_has_entity(b, entity);
+    return !b->service_names.partial && !b->entities_partial && !has_entity(b, entity);
 }
 
 struct name_list binding_names(struct binding *b, const struct node *map)
@@ -123,6 +125,30 @@ static void advise_on_entity(struct binding *b, struct str given)
         names[count++] = list->as.list.items[i].as.string;
     }
     diag_nearest(b->diags, given, names, count);
+}
+
+bool binding_check_period(struct binding *b, struct str text, struct str bad, struct span at)
+{
+    if (bad.len == 0 || bad.at == text.at || bad.at[-1] != '@') {
+        return true;
+    }
+    diag_at(b->diags, DIAG_ERROR, at, "bad-period", _("'%.*s' is no period"), STR_ARG(bad));
+    diag_hint(b->diags, "%s", _("write @2023, @2024-11, @2024-T4, @2025-01-01, @previous or @next"));
+    advise_on_period(b->diags, bad);
+    return false;
+}
+
+bool binding_check_anchor(struct binding *b, struct str anchor, struct span at, uint32_t *index)
+{
+    if (names_find(&b->anchor_names.index, anchor, index)) {
+        return true;
+    }
+    if (!b->anchor_names.partial) {
+        diag_at(b->diags, DIAG_ERROR, at, "unknown-anchor", _("no page has the id '%.*s'"), STR_ARG(anchor));
+        diag_hint(b->diags, _("give the page meant 'id: %.*s'"), STR_ARG(anchor));
+        diag_nearest(b->diags, anchor, b->anchor_names.names, b->anchor_names.count);
+    }
+    return false;
 }
 
 bool binding_check_name(struct binding *b, struct figure_name name, struct span indicator_at, struct span entity_at)

@@ -63,9 +63,9 @@ struct binding {
     size_t printed_count, printed_capacity;
 };
 
+/* Of an indicator; NULL when there is none of that id. */
 const struct indicator *binding_indicator(const struct binding *b, struct str id);
 const struct derivation *binding_derivation(const struct binding *b, struct str id);
-bool binding_has_entity(const struct binding *b, struct str entity);
 /* Whether the entity is missing from all that was read; when some could not be, nothing is known to be missing. */
 bool binding_lacks_entity(const struct binding *b, struct str entity);
 /* The keys of a map, kept; those that are no names are reported and left out of the index. */
@@ -75,6 +75,10 @@ struct figure_name binding_fill_period(const struct binding *b, struct figure_na
 
 /* Hint for the last finding: the service or indicator that a part of `text`, which is no figure's name, is near to. */
 void binding_advise_on_name(struct binding *b, struct str text);
+/* False, with a finding for the period at its place `at`, when `bad` (of figure_name_parse) is the period of the name `text`. */
+bool binding_check_period(struct binding *b, struct str text, struct str bad, struct span at);
+/* False after a finding at `at`, unless a page has the id; `*index` is its place among anchor_names. */
+bool binding_check_anchor(struct binding *b, struct str anchor, struct span at, uint32_t *index);
 /* Records a finding unless the name's indicator and entity are known. `at` gives the place of a part of `text`. */
 bool binding_check_name(struct binding *b, struct figure_name name, struct span indicator_at, struct span entity_at);
 

@@ -36,6 +36,7 @@ const struct value *criteria_bind(struct binding *b, const struct node *map)
     return list->kind == VALUE_LIST ? list : list_value(b, NULL, 0, map->at);
 }
 
+/* "PLF: projet de loi de finances": the key is the first field, the value the second. */
 static const struct record *abbreviation_of(struct binding *b, const struct node_pair *pair)
 {
     struct node_pair *fields = ARENA_ARRAY(b->arena, 2, struct node_pair);

@@ -29,18 +29,22 @@ static struct binding *binding_new(struct arena *a, struct diags *d, struct sour
     return b;
 }
 
+/* A file that is there must give a map, unless it is empty. */
 static const struct node *map_or_nothing(struct binding *b, const struct node *n, const char *name)
 {
-    if (n == NULL || n->kind == NODE_MAP || n->kind == NODE_NULL) {
-        return n != NULL && n->kind == NODE_MAP ? n : NULL;
+    if (n == NULL || n->kind == NODE_NULL) {
+        return NULL;
+    }
+    if (n->kind == NODE_MAP) {
+        return n;
     }
     diag_at(b->diags, DIAG_ERROR, n->at, "wrong-type", _("'%s' is no map of names to values"), name);
     if (strcmp(name, "criteria.yaml") == 0) {
         diag_hint(b->diags, "%s", _("put the list below the key 'criteria:'"));
-        return NULL;
+    } else {
+        diag_hint(b->diags, "%s",
+                  _("write each name with a colon, without '-' before it, and what belongs to it below, indented"));
     }
-    diag_hint(b->diags, "%s",
-              _("write each name with a colon, without '-' before it, and what belongs to it below, indented"));
     return NULL;
 }
 

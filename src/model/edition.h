@@ -84,6 +84,7 @@ struct kind_source {
 const struct edition *edition_bind(struct arena *a, struct diags *d, struct sources *sources, const char *path,
                                    struct str layout, const struct kind_source *kinds);
 
+/* NULL when there is none of that id. */
 const struct indicator *edition_indicator(const struct edition *e, struct str id);
 
 /* What the layout of a page prints: whether it asks for fields of that name. */

@@ -33,7 +33,7 @@ const struct observation *figures_at(const struct figures *f, size_t index)
 }
 
 /* The parts stand apart by a byte that no name holds. */
-static void series_key(struct buf *key, struct str entity, struct str indicator, enum figure_kind kind)
+void figure_series_key(struct buf *key, struct str entity, struct str indicator, enum figure_kind kind)
 {
     buf_str(key, entity);
     buf_char(key, '\x1f');
@@ -42,11 +42,10 @@ static void series_key(struct buf *key, struct str entity, struct str indicator,
     buf_text(key, figure_kind_name(kind));
 }
 
-static void exact_key(struct buf *key, struct str entity, struct str indicator, enum figure_kind kind,
-                      struct period period)
+void figure_key(struct buf *key, struct str entity, struct str indicator, enum figure_kind kind, struct period period)
 {
     char text[16];
-    series_key(key, entity, indicator, kind);
+    figure_series_key(key, entity, indicator, kind);
     buf_char(key, '\x1f');
     period_text(period, text);
     buf_text(key, text);
@@ -79,7 +78,7 @@ static struct buf kept_copy(struct figures *f, struct buf *key)
 const struct observation *figures_twin(const struct figures *f, const struct observation *o)
 {
     struct buf key = {0};
-    exact_key(&key, o->entity, o->indicator, o->kind, o->period);
+    figure_key(&key, o->entity, o->indicator, o->kind, o->period);
     uint32_t at = chain_of(&f->exact, &key);
     buf_free(&key);
     while (at != 0 && f->rows[at - 1].observation.stated_in != o->stated_in) {
@@ -95,11 +94,11 @@ void figures_push(struct figures *f, const struct observation *o)
     row->observation = *o;
     uint32_t head = (uint32_t)f->count;
     struct buf key = {0};
-    exact_key(&key, o->entity, o->indicator, o->kind, o->period);
+    figure_key(&key, o->entity, o->indicator, o->kind, o->period);
     struct buf kept = kept_copy(f, &key);
     row->next_exact = chain_push(f, &f->exact, &kept, head);
     key = (struct buf){0};
-    series_key(&key, o->entity, o->indicator, o->kind);
+    figure_series_key(&key, o->entity, o->indicator, o->kind);
     kept = kept_copy(f, &key);
     row->next_in_series = chain_push(f, &f->series, &kept, head);
     uint32_t none = 0;
@@ -149,11 +148,11 @@ const struct observation *figures_find(const struct figures *f, struct str entit
                                        struct period period, enum figure_kind kind, int edition)
 {
     struct buf key = {0};
-    exact_key(&key, entity, indicator, kind, period);
+    figure_key(&key, entity, indicator, kind, period);
     const struct observation *found = find_exact(f, &key, edition);
     if (found == NULL && period.kind == PERIOD_YEAR) {
         key.len = 0;
-        series_key(&key, entity, indicator, kind);
+        figure_series_key(&key, entity, indicator, kind);
         found = find_last_day(f, &key, period.year, edition);
     }
     buf_free(&key);
@@ -195,7 +194,7 @@ size_t figures_periods(const struct figures *f, struct str entity, struct str in
 {
     size_t count = 0;
     struct buf key = {0};
-    series_key(&key, entity, indicator, kind);
+    figure_series_key(&key, entity, indicator, kind);
     for (uint32_t at = chain_of(&f->series, &key); at != 0; at = f->rows[at - 1].next_in_series) {
         const struct observation *o = &f->rows[at - 1].observation;
         if (o->stated_in <= edition) {

@@ -5,7 +5,6 @@
 #include "base/decimal.h"
 #include "base/diag.h"
 #include "load/csv.h"
-#include "page/document.h"
 
 enum period_kind { PERIOD_NONE, PERIOD_YEAR, PERIOD_QUARTER, PERIOD_MONTH, PERIOD_DAY };
 struct period {
@@ -57,6 +56,9 @@ bool figures_has_entity(const struct figures *f, struct str entity);
 /* The last `capacity` periods on record for the edition, in order. Returns how many there are. */
 size_t figures_periods(const struct figures *f, struct str entity, struct str indicator, enum figure_kind kind,
                        int edition, struct period *out, size_t capacity);
+
+/* Whether the text is an id, of which names are made: letters, digits, '-' and '_', one at least. */
+bool is_id(struct str text);
 
 /* [entity.]indicator[@period] */
 struct figure_name {

@@ -1,7 +1,7 @@
 /* The grammar of names: [entity.]indicator[@period]. */
 #include "model/figure.h"
 
-static bool is_name(struct str s)
+bool is_id(struct str s)
 {
     for (size_t i = 0; i < s.len; i++) {
         char c = s.at[i];
@@ -32,7 +32,7 @@ bool figure_name_parse(struct str text, int edition, struct figure_name *out, st
         out->entity = str_slice(name, 0, point);
         out->indicator = str_slice(name, point + 1, name.len);
     }
-    if (!is_name(out->indicator) || (point < name.len && !is_name(out->entity))) {
+    if (!is_id(out->indicator) || (point < name.len && !is_id(out->entity))) {
         *bad = name;
         return false;
     }

@@ -17,15 +17,12 @@ enum column {
     COLUMN_COUNT
 };
 
-#define NAME(text)                                                                                                     \
-    {                                                                                                                  \
-        (text), sizeof(text) - 1                                                                                       \
-    }
 static const struct str column_names[COLUMN_COUNT] = {
-    NAME("entity"),    NAME("indicator"), NAME("period"),   NAME("kind"),   NAME("value"),
-    NAME("qualifier"), NAME("stated_in"), NAME("observed"), NAME("source"), NAME("note")};
-static const struct str kind_names[] = {NAME("result"), NAME("target"), NAME("forecast")};
-static const struct str qualifier_names[] = {NAME(""), NAME("more-than"), NAME("less-than"), NAME("about")};
+    STR_INIT("entity"),    STR_INIT("indicator"), STR_INIT("period"),   STR_INIT("kind"),   STR_INIT("value"),
+    STR_INIT("qualifier"), STR_INIT("stated_in"), STR_INIT("observed"), STR_INIT("source"), STR_INIT("note")};
+static const struct str kind_names[] = {STR_INIT("result"), STR_INIT("target"), STR_INIT("forecast")};
+static const struct str qualifier_names[] = {STR_INIT(""), STR_INIT("more-than"), STR_INIT("less-than"),
+                                             STR_INIT("about")};
 
 enum { ABSENT_COLUMN = -1, FIRST_YEAR = 1000, LAST_YEAR = 9999 };
 

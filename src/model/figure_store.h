@@ -22,6 +22,11 @@ struct figures {
 
 /* The observation of the same name and edition that is on record already, or NULL. */
 const struct observation *figures_twin(const struct figures *f, const struct observation *o);
+/* Adds an observation that has no twin. */
 void figures_push(struct figures *f, const struct observation *o);
+
+/* A key for names of what (entity, indicator, kind) has, and of what it has in one period. */
+void figure_series_key(struct buf *out, struct str entity, struct str indicator, enum figure_kind kind);
+void figure_key(struct buf *out, struct str entity, struct str indicator, enum figure_kind kind, struct period period);
 
 #endif

@@ -7,14 +7,10 @@ struct form {
     int value;
 };
 
-#define NAME(text)                                                                                                     \
-    {                                                                                                                  \
-        (text), sizeof(text) - 1                                                                                       \
-    }
-static const struct str names[] = {NAME("target"),     NAME("forecast"), NAME("previous"), NAME("change"),
-                                   NAME("difference"), NAME("points"),   NAME("times"),    NAME("share"),
-                                   NAME("attainment"), NAME("k"),        NAME("M"),        NAME("words"),
-                                   NAME("plain"),      NAME("value")};
+static const struct str names[] = {
+    STR_INIT("target"), STR_INIT("forecast"), STR_INIT("previous"), STR_INIT("change"),     STR_INIT("difference"),
+    STR_INIT("points"), STR_INIT("times"),    STR_INIT("share"),    STR_INIT("attainment"), STR_INIT("k"),
+    STR_INIT("M"),      STR_INIT("words"),    STR_INIT("plain"),    STR_INIT("value")};
 static const struct form forms[] = {{GROUP_KIND, FIGURE_TARGET},
                                     {GROUP_KIND, FIGURE_FORECAST},
                                     {GROUP_PERIOD, 1},
@@ -102,4 +98,12 @@ enum forms_fault forms_parse(struct str text, struct forms *out, struct str *bad
         return FORMS_CLASH;
     }
     return out->kind == FIGURE_TARGET && out->computation == COMPUTE_ATTAINMENT ? FORMS_CLASH : FORMS_GOOD;
+}
+
+struct period forms_period(const struct forms *f, struct period asked)
+{
+    for (int i = 0; i < f->periods_before; i++) {
+        asked = period_before(asked);
+    }
+    return asked;
 }

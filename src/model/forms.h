@@ -27,6 +27,8 @@ struct forms {
 enum forms_fault { FORMS_GOOD, FORMS_UNKNOWN, FORMS_CLASH };
 /* "previous:M"; empty: the figure as it is. On a fault `*bad` is the form at fault, within text. */
 enum forms_fault forms_parse(struct str text, struct forms *out, struct str *bad);
+/* The period that the forms lead to from the one asked for. */
+struct period forms_period(const struct forms *f, struct period asked);
 /* All names, for "did you mean". */
 const struct str *forms_names(size_t *count);
 

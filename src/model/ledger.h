@@ -19,8 +19,11 @@ struct ledger_entry {
 };
 
 struct ledger;
+/* An empty ledger, in the arena. */
 struct ledger *ledger_new(struct arena *a);
-uint32_t ledger_add(struct ledger *l, struct ledger_entry entry); /* id, from 1 */
+/* Enters a figure; its texts are lent. Returns its id, from 1. */
+uint32_t ledger_add(struct ledger *l, struct ledger_entry entry);
+/* NULL when no entry has the id. Good until the next is added. */
 const struct ledger_entry *ledger_get(const struct ledger *l, uint32_t id);
 size_t ledger_count(const struct ledger *l);
 

@@ -20,8 +20,9 @@ struct names {
 
 /* False, with the table unchanged, when the key is there already: `*value` is then what it has. */
 bool names_add(struct names *n, struct arena *a, struct str key, uint32_t *value);
+/* False when the key is not there; `*value` stays as it is. */
 bool names_find(const struct names *n, struct str key, uint32_t *value);
-/* Gives a key that is there another value. */
+/* Gives a key that is there another value; nothing otherwise. */
 void names_set(struct names *n, struct str key, uint32_t value);
 
 #endif

@@ -82,7 +82,7 @@ static void keep_id(struct page_binder *p, struct str id, struct span at)
 
 static void report_no_kind(struct diags *d, const struct node *page)
 {
-    static const struct str wanted = {"page", 4};
+    static const struct str wanted = STR_INIT("page");
     const struct node_pair *pairs = page->as.map.pairs;
     for (size_t i = 0; i < page->as.map.count; i++) {
         struct str key = pairs[i].key->as.scalar.text;
@@ -107,7 +107,7 @@ static void bind_page(struct page_binder *p, const struct node *node)
         return;
     }
     const struct node *id = node_get(node, "id");
-    if (id != NULL && id->kind == NODE_SCALAR && bind_is_id(id->as.scalar.text)) {
+    if (id != NULL && id->kind == NODE_SCALAR && is_id(id->as.scalar.text)) {
         keep_id(p, id->as.scalar.text, id->at);
     } else if (id != NULL && id->kind != NODE_NULL) {
         b->anchor_names.partial = true; /* told when the page is bound */

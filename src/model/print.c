@@ -47,9 +47,7 @@ struct printed print_reading(struct binding *b, const struct request *q, const s
     struct figure_name name = q->name;
     name.entity = str_copy(b->arena, name.entity);
     name.indicator = str_copy(b->arena, name.indicator);
-    for (int i = 0; i < forms->periods_before; i++) {
-        name.period = period_before(name.period);
-    }
+    name.period = forms_period(forms, name.period);
     p.id = ledger_add(b->edition->ledger, (struct ledger_entry){.name = name,
                                                                 .kind = forms->kind,
                                                                 .form = str_copy(b->arena, q->forms),

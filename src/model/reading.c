@@ -167,9 +167,7 @@ static struct str points_unit(const struct binding *b, struct decimal value)
 struct reading reading_of(struct binding *b, struct figure_name name, const struct forms *forms)
 {
     const struct indicator *i = binding_indicator(b, name.indicator);
-    for (int n = 0; n < forms->periods_before; n++) {
-        name.period = period_before(name.period);
-    }
+    name.period = forms_period(forms, name.period);
     struct reading r = {.amount = compute(b, name, forms), .unit = unit_printed(i->unit)};
     switch (forms->computation) {
     case COMPUTE_CHANGE:

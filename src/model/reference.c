@@ -1,7 +1,6 @@
 #include "model/reference.h"
 
 #include "base/i18n.h"
-#include "model/advice.h"
 
 /* A reference under study: text, place, and whether the place covers it byte by byte (not when folded or escaped). */
 struct study {
@@ -130,14 +129,7 @@ static bool resolve_page(const struct study *s, struct str anchor, struct rich_b
 {
     struct binding *b = s->scope->binding;
     uint32_t at = 0;
-    if (!names_find(&b->anchor_names.index, anchor, &at) && b->anchor_names.partial) {
-        return false;
-    }
-    if (!names_find(&b->anchor_names.index, anchor, &at)) {
-        diag_at(b->diags, DIAG_ERROR, part_of(s, anchor), "unknown-anchor", _("no page has the id '%.*s'"),
-                STR_ARG(anchor));
-        diag_hint(b->diags, _("give the page meant 'id: %.*s'"), STR_ARG(anchor));
-        diag_nearest(b->diags, anchor, b->anchor_names.names, b->anchor_names.count);
+    if (!binding_check_anchor(b, anchor, part_of(s, anchor), &at)) {
         return false;
     }
     rich_builder_page(out, b->anchor_names.names[at], s->at);
@@ -150,13 +142,7 @@ static bool resolve_figure(const struct study *s, struct str text, struct str fo
     struct figure_name name;
     struct str bad;
     if (!figure_name_parse(text, b->year, &name, &bad)) {
-        if (bad.len > 0 && bad.at > text.at && bad.at[-1] == '@') {
-            diag_at(b->diags, DIAG_ERROR, part_of(s, bad), "bad-period", _("'%.*s' is no period"), STR_ARG(bad));
-            diag_hint(b->diags, _("write @2023, @2024-11, @2024-T4, @2025-01-01, @previous or @next"));
-            advise_on_period(b->diags, bad);
-            return false;
-        }
-        return report_no_name(s, text);
+        return binding_check_period(b, text, bad, part_of(s, bad)) && report_no_name(s, text);
     }
     const char *word = is_far(b, name) ? word_meant(text) : NULL;
     if (word != NULL) {

@@ -107,13 +107,10 @@ struct summing {
 static bool sum_one(struct summing *m, struct figure_name name)
 {
     struct binding *b = m->scope->binding;
-    struct forms plain = {.kind = m->forms.kind, .periods_before = m->forms.periods_before};
     const struct indicator *i = binding_indicator(b, name.indicator);
     name = binding_fill_period(b, name);
-    for (int n = 0; n < plain.periods_before; n++) {
-        name.period = period_before(name.period);
-    }
-    struct reading r = {.amount = amount_of(b, name, plain.kind)};
+    name.period = forms_period(&m->forms, name.period);
+    struct reading r = {.amount = amount_of(b, name, m->forms.kind)};
     if (r.amount.state != AMOUNT_KNOWN) {
         reading_report(b, &r, name, m->request->at);
         return false;

@@ -48,9 +48,11 @@ struct schema {
     size_t count;
 };
 
+/* NULL when there is none of that name. */
 const struct field *schema_field(const struct schema *schema, struct str name);
 
-/* A schema from YAML: a map of field name to {type, required, of, item, min, max, default, choices, help}. */
+/* A schema from YAML: a map of field name to {type, required, of, item, min, max, default, choices, help}, or to a type. Never NULL; what is wrong
+ * is recorded. */
 const struct schema *schema_load(struct arena *a, struct diags *d, struct str name, const struct node *fields);
 
 /* A page kind's schema with the fields that all kinds share (page, id, title, section, summary, notes, toc) put before its own; a kind
@@ -59,6 +61,7 @@ const struct schema *schema_page(struct arena *a, const struct schema *own);
 
 /* As authors write them: "text", "list". */
 const char *field_type_name(enum field_type type);
+/* False when no type has that name. */
 bool field_type_find(struct str name, enum field_type *out);
 
 #endif

@@ -6,18 +6,14 @@
 #include "model/advice.h"
 #include "model/schema.h"
 
-#define NAME(text)                                                                                                     \
-    {                                                                                                                  \
-        (text), sizeof(text) - 1                                                                                       \
-    }
-
 struct loader {
     struct arena *arena;
     struct diags *diags;
 };
 
-static const struct str property_names[] = {NAME("type"), NAME("required"), NAME("of"),      NAME("item"), NAME("min"),
-                                            NAME("max"),  NAME("default"),  NAME("choices"), NAME("help")};
+static const struct str property_names[] = {STR_INIT("type"),    STR_INIT("required"), STR_INIT("of"),
+                                            STR_INIT("item"),    STR_INIT("min"),      STR_INIT("max"),
+                                            STR_INIT("default"), STR_INIT("choices"),  STR_INIT("help")};
 enum { PROPERTY_COUNT = sizeof property_names / sizeof property_names[0] };
 
 static const struct node no_properties = {.kind = NODE_MAP};

@@ -5,6 +5,7 @@
 #include "base/decimal.h"
 #include "model/figure.h"
 #include "model/schema.h"
+#include "page/document.h"
 #include "text/rich.h"
 
 enum value_kind {
