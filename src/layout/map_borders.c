@@ -6,8 +6,10 @@
 /* Runs of points, each started by a move. */
 static void cut_borders(struct map_reading *m, const struct path *path)
 {
-    struct map_border *borders = ARENA_ARRAY(m->r.arena, path->verb_count + 1, struct map_border);
-    size_t count = 0;
+    size_t moves = 0, count = 0;
+    for (size_t i = 0; i < path->verb_count; i++)
+        moves += path->verbs[i] == PATH_MOVE ? 1 : 0;
+    struct map_border *borders = ARENA_ARRAY(m->r.arena, moves + 1, struct map_border);
     for (size_t i = 0; i < path->verb_count; i++) {
         if (path->verbs[i] == PATH_MOVE)
             borders[count++].points = &path->points[i];
@@ -108,42 +110,61 @@ static struct str next_word(struct str text, size_t *at)
     return str_slice(text, start, *at);
 }
 
-static bool side_of(const struct map_reading *m, struct str word, struct map_side *out)
+/* The number of a border, counted from 1; 0: none. */
+static size_t border_number(struct str digits)
 {
-    double number;
-    if (!text_number(word, &number) || !(number >= -1e6 && number <= 1e6))
-        return false;
-    long given = (long)number, border = given < 0 ? -given : given;
-    out->backwards = given < 0;
-    out->border = (size_t)border - 1;
-    return border >= 1 && (size_t)border <= m->map.border_count;
+    size_t number = 0;
+    for (size_t i = 0; i < digits.len; i++) {
+        if (digits.at[i] < '0' || digits.at[i] > '9' || number > MAP_MAX_POINTS)
+            return 0;
+        number = 10 * number + (size_t)(digits.at[i] - '0');
+    }
+    return number;
 }
 
-/* "3 -4 5 / 7" */
-void map_read_shape(struct map_reading *m, const struct node *map, struct map_area *area)
+static bool side_of(const struct map_reading *m, struct str word, struct map_side *out)
 {
-    const struct node *n = node_get(map, "shape");
-    struct str text = read_text(&m->r, n, "shape");
-    struct span at = n ? n->at : map->at;
-    struct map_side *sides = ARENA_ARRAY(m->r.arena, text.len + 1, struct map_side);
-    struct map_ring *rings = ARENA_ARRAY(m->r.arena, text.len + 1, struct map_ring);
-    size_t count = 0, place = 0;
+    out->backwards = word.at[0] == '-';
+    size_t number = border_number(str_slice(word, out->backwards ? 1 : 0, word.len));
+    out->border = number - 1;
+    return number >= 1 && number <= m->map.border_count;
+}
+
+/* A word takes two bytes. */
+static size_t most_words(struct str text)
+{
+    return text.len / 2 + 1;
+}
+
+/* "3 -4 5 / 7"; false (recorded) when a border does not exist. */
+static bool read_sides(struct map_reading *m, struct str text, struct span at, struct map_area *area)
+{
+    struct map_side *sides = ARENA_ARRAY(m->r.arena, most_words(text), struct map_side);
+    struct map_ring *rings = ARENA_ARRAY(m->r.arena, most_words(text) + 1, struct map_ring);
+    size_t place = 0;
     area->rings = rings;
     rings[0].sides = sides;
     for (struct str word = next_word(text, &place); word.len > 0; word = next_word(text, &place)) {
         if (str_is(word, "/")) {
-            rings[++area->ring_count].sides = &sides[count];
-        } else if (side_of(m, word, &sides[count])) {
+            rings[++area->ring_count].sides = sides;
+        } else if (side_of(m, word, sides)) {
             rings[area->ring_count].count++;
-            count++;
+            sides++;
         } else {
             map_complain(m, at, _("the map has no border '%.*s'"), word);
-            return;
+            return false;
         }
     }
     area->ring_count++;
+    return true;
+}
+
+void map_read_outline(struct map_reading *m, struct str text, struct span at, struct map_area *area)
+{
+    if (!read_sides(m, text, at, area))
+        return;
     for (size_t i = 0; i < area->ring_count; i++)
-        if (!is_closed(m, &rings[i])) {
+        if (!is_closed(m, &area->rings[i])) {
             map_complain(m, at, _("the outline of '%.*s' is not closed"), area->code);
             diag_hint(m->r.diags,
                       _("each border must start where the one before it ends; a minus sign turns one around"));

@@ -8,94 +8,87 @@ void map_complain(struct map_reading *m, struct span at, const char *what, struc
     diag_at(m->r.diags, DIAG_ERROR, at, "bad-map", what, STR_ARG(text));
 }
 
-static struct point read_point(struct map_reading *m, const struct node *map, struct str code)
+/* The fields of a line. */
+enum { AREA_CODE, AREA_GROUP, AREA_X, AREA_Y, AREA_OUTLINE, AREA_NAME, AREA_FIELDS };
+enum { GROUP_CODE, GROUP_X, GROUP_Y, GROUP_NAME, GROUP_FIELDS };
+
+/* Two fields. */
+static struct point read_place(struct map_reading *m, const struct map_lines *l, struct str x, struct str y,
+                               struct str code)
 {
-    const struct node *n = node_get(map, "at");
     struct point p = {0};
-    if (n != NULL && n->kind == NODE_LIST && n->as.list.count == 2 &&
-        read_number(&m->r, n->as.list.items[0], "at", &p.x) && read_number(&m->r, n->as.list.items[1], "at", &p.y))
-        return p;
-    map_complain(m, n ? n->at : map->at, _("'%.*s' of the map needs a place: at: [x, y]"), code);
+    bool has_x = text_number(x, &p.x);
+    if (!has_x || !text_number(y, &p.y))
+        map_complain_part(m, l, has_x ? y : x, _("'%.*s' of the map needs a place, x and y"), code);
     return p;
 }
 
-static struct str read_code(struct map_reading *m, const struct node *map)
+static struct str read_code(struct map_reading *m, const struct map_lines *l, struct str code)
 {
-    struct str code = read_text(&m->r, node_get(map, "code"), "code");
     if (code.len == 0)
-        map_complain(m, map->at, "%.*s", str_of(_("an area of a map needs a 'code'")));
+        map_complain_part(m, l, code, "%.*s", str_of(_("an area of a map needs a code")));
     return code;
 }
 
-static struct str read_name(struct map_reading *m, const struct node *map, struct str code)
+static struct str read_name(struct str name, struct str code)
 {
-    struct str name = read_text(&m->r, node_get(map, "name"), "name");
     return name.len > 0 ? name : code;
-}
-
-/* A list of mappings; empty when absent. */
-static size_t count_of(struct map_reading *m, const struct node *map, const char *key, const struct node **list)
-{
-    *list = read_list(&m->r, node_get(map, key), key);
-    size_t count = *list ? (*list)->as.list.count : 0;
-    for (size_t i = 0; i < count; i++)
-        if ((*list)->as.list.items[i]->kind != NODE_MAP) {
-            map_complain(m, (*list)->as.list.items[i]->at, _("each entry of '%.*s' must be a mapping"), str_of(key));
-            return 0;
-        }
-    return count;
 }
 
 static void read_groups(struct map_reading *m, const struct node *map)
 {
-    static const char *const keys[] = {"code", "name", "at", NULL};
-    const struct node *list;
-    size_t count = count_of(m, map, "groups", &list);
-    struct map_group *groups = ARENA_ARRAY(m->r.arena, count + 1, struct map_group);
-    for (size_t i = 0; i < count; i++) {
-        const struct node *n = list->as.list.items[i];
-        read_known(&m->r, n, keys, _("a group of a map"));
-        groups[i].code = read_code(m, n);
-        groups[i].name = read_name(m, n, groups[i].code);
-        groups[i].at = read_point(m, n, groups[i].code);
+    struct map_lines l = map_lines_of(m, map, "groups", GROUP_FIELDS, _("a line of 'groups' is: code, x, y, name"));
+    struct map_group *groups = ARENA_ARRAY(m->r.arena, map_count_lines(l) + 1, struct map_group);
+    while (map_next_line(m, &l)) {
+        struct str code = read_code(m, &l, l.fields[GROUP_CODE]);
+        struct point at = read_place(m, &l, l.fields[GROUP_X], l.fields[GROUP_Y], code);
+        groups[m->map.group_count++] = (struct map_group){code, read_name(l.fields[GROUP_NAME], code), at};
     }
     m->map.groups = groups;
-    m->map.group_count = count;
 }
 
-static size_t find_group(struct map_reading *m, const struct node *map)
+static size_t find_group(struct map_reading *m, const struct map_lines *l, struct str code)
 {
-    const struct node *n = node_get(map, "group");
-    struct str code = read_text(&m->r, n, "group");
     for (size_t i = 0; i < m->map.group_count; i++)
         if (str_eq(m->map.groups[i].code, code))
             return i;
     if (m->map.group_count > 0)
-        map_complain(m, n ? n->at : map->at, _("the map has no group '%.*s'"), code);
+        map_complain_part(m, l, code, _("the map has no group '%.*s'"), code);
     return 0;
+}
+
+static void check_code(struct map_reading *m, const struct map_lines *l, const struct map_area *areas, size_t count,
+                       struct str code)
+{
+    for (size_t i = 0; i < count; i++)
+        if (str_eq(areas[i].code, code))
+            map_complain(m, map_part(l, code), _("the map has two areas '%.*s'"), code);
+}
+
+static struct map_area read_area(struct map_reading *m, const struct map_lines *l)
+{
+    struct str outline = l->fields[AREA_OUTLINE];
+    struct map_area area = {.code = read_code(m, l, l->fields[AREA_CODE])};
+    area.name = read_name(l->fields[AREA_NAME], area.code);
+    area.group = find_group(m, l, l->fields[AREA_GROUP]);
+    area.at = read_place(m, l, l->fields[AREA_X], l->fields[AREA_Y], area.code);
+    map_read_outline(m, outline, map_part(l, outline), &area);
+    return area;
 }
 
 static void read_areas(struct map_reading *m, const struct node *map)
 {
-    static const char *const keys[] = {"code", "name", "group", "at", "shape", NULL};
-    const struct node *list;
-    size_t count = count_of(m, map, "areas", &list);
-    if (count == 0 || count > MAP_MAX_AREAS)
-        map_complain(m, map->at, "%.*s", str_of(_("a map needs 'areas', 1000 at most")));
+    struct map_lines l =
+        map_lines_of(m, map, "areas", AREA_FIELDS, _("a line of 'areas' is: code, group, x, y, outline, name"));
+    size_t count = map_count_lines(l);
+    if (m->good && (count == 0 || count > MAP_MAX_AREAS))
+        map_complain(m, l.of ? l.of->at : map->at, "%.*s", str_of(_("a map needs 'areas', 1000 at most")));
     if (!m->good)
         return;
     struct map_area *areas = ARENA_ARRAY(m->r.arena, count, struct map_area);
-    for (size_t i = 0; i < count; i++) {
-        const struct node *n = list->as.list.items[i];
-        read_known(&m->r, n, keys, _("an area of a map"));
-        areas[i].code = read_code(m, n);
-        for (size_t k = 0; k < i; k++)
-            if (str_eq(areas[k].code, areas[i].code))
-                map_complain(m, n->at, _("the map has two areas '%.*s'"), areas[i].code);
-        areas[i].name = read_name(m, n, areas[i].code);
-        areas[i].group = find_group(m, n);
-        areas[i].at = read_point(m, n, areas[i].code);
-        map_read_shape(m, n, &areas[i]);
+    for (count = 0; map_next_line(m, &l); count++) {
+        areas[count] = read_area(m, &l);
+        check_code(m, &l, areas, count, areas[count].code);
     }
     m->map.areas = areas;
     m->map.area_count = count;
@@ -123,13 +116,21 @@ static void read_inset(struct map_reading *m, const struct node *n, struct map_i
                               read_flag(&m->r, n, "enlarged")};
 }
 
+static bool is_mapping(struct map_reading *m, const struct node *n)
+{
+    if (n->kind != NODE_MAP)
+        map_complain(m, n->at, _("each entry of '%.*s' must be a mapping"), STR("insets"));
+    return n->kind == NODE_MAP;
+}
+
 static void read_insets(struct map_reading *m, const struct node *map)
 {
-    const struct node *list;
-    size_t count = count_of(m, map, "insets", &list);
+    const struct node *list = read_list(&m->r, node_get(map, "insets"), "insets");
+    size_t count = list ? list->as.list.count : 0;
     struct map_inset *insets = ARENA_ARRAY(m->r.arena, count + 1, struct map_inset);
     for (size_t i = 0; i < count; i++)
-        read_inset(m, list->as.list.items[i], &insets[i]);
+        if (is_mapping(m, list->as.list.items[i]))
+            read_inset(m, list->as.list.items[i], &insets[i]);
     m->map.insets = insets;
     m->map.inset_count = count;
 }
@@ -146,8 +147,7 @@ const struct map *map_read(struct arena *a, struct diags *d, const struct node *
     read_known(&m.r, tree, keys, _("the file of a map"));
     map_read_borders(&m, tree);
     read_groups(&m, tree);
-    if (m.good)
-        read_areas(&m, tree);
+    read_areas(&m, tree);
     if (m.good)
         read_insets(&m, tree);
     if (!m.good)

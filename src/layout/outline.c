@@ -5,6 +5,14 @@
 /* Handle length that makes a cubic a quarter circle. */
 static const double QUARTER = 0.5522847498307936;
 
+struct outline outline_new(struct arena *a, size_t points)
+{
+    struct outline o = {.arena = a, .verb_capacity = points, .point_capacity = points};
+    o.verbs = ARENA_ARRAY(a, points, enum path_verb);
+    o.points = ARENA_ARRAY(a, points, struct point);
+    return o;
+}
+
 static void add_verb(struct outline *o, enum path_verb verb)
 {
     o->verbs = ARENA_ROOM(o->arena, o->verbs, o->verb_count, &o->verb_capacity, 8);

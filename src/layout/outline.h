@@ -14,6 +14,8 @@ struct outline {
     size_t verb_count, point_count, verb_capacity, point_capacity;
 };
 
+/* One that will have about that many points. */
+struct outline outline_new(struct arena *a, size_t points);
 void outline_move(struct outline *o, double x, double y);
 void outline_line(struct outline *o, double x, double y);
 void outline_curve(struct outline *o, struct point a, struct point b, struct point to);

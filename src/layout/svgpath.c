@@ -37,28 +37,24 @@ static void skip_digits(struct pen *p, bool *some)
     }
 }
 
-/* Most numbers are short and whole. */
+/* Most numbers are short and whole. False, with nothing read, for others. */
 enum { WHOLE_DIGITS = 9 };
-static bool whole(struct str digits, double *out)
+static bool whole(struct pen *p, double *out)
 {
-    long number = 0;
-    for (size_t i = 0; i < digits.len; i++) {
-        if (!is_digit(digits.at[i]))
-            return false;
-        number = 10 * number + (digits.at[i] - '0');
-    }
-    *out = (double)number;
+    long value = 0;
+    size_t at = p->at, end = at + WHOLE_DIGITS < p->data.len ? at + WHOLE_DIGITS : p->data.len;
+    while (at < end && is_digit(p->data.at[at]))
+        value = 10 * value + (p->data.at[at++] - '0');
+    if (at == p->at || (at < p->data.len && (p->data.at[at] == '.' || is_digit(p->data.at[at]))))
+        return false;
+    p->at = at;
+    *out = (double)value;
     return true;
 }
 
-/* A number ends where the next one can start: "1.5.5-2" is three. */
-static bool number(struct pen *p, double *out)
+static bool decimal(struct pen *p, double *out)
 {
-    char c = peek(p);
     size_t start = p->at;
-    if (c == '+' || c == '-')
-        p->at++;
-    size_t digits = p->at;
     bool some = false;
     skip_digits(p, &some);
     if (p->at < p->data.len && p->data.at[p->at] == '.') {
@@ -66,16 +62,10 @@ static bool number(struct pen *p, double *out)
         skip_digits(p, &some);
     }
     struct decimal value;
-    struct str text = str_slice(p->data, digits, p->at);
-    if (some && text.len <= WHOLE_DIGITS && whole(text, out)) {
-        *out *= c == '-' ? -1 : 1;
-        return true;
-    }
+    struct str text = str_slice(p->data, start, p->at);
     char padded[64];
-    if (!some || text.len > sizeof padded - 2) {
-        p->at = start;
+    if (!some || text.len > sizeof padded - 2)
         return false;
-    }
     size_t len = 0;
     padded[len++] = '0'; /* ".5" is a number here */
     for (size_t i = 0; i < text.len; i++)
@@ -84,8 +74,28 @@ static bool number(struct pen *p, double *out)
         len--;
     if (!decimal_parse((struct str){padded, len}, &value))
         return false;
-    *out = decimal_to_double(value) * (c == '-' ? -1 : 1);
+    *out = decimal_to_double(value);
     return true;
+}
+
+/* A number ends where the next one can start: "1.5.5-2" is three. */
+static bool number(struct pen *p, double *out)
+{
+    char sign = peek(p);
+    size_t start = p->at;
+    if (sign == '+' || sign == '-')
+        p->at++;
+    if (!whole(p, out) && !decimal(p, out)) {
+        p->at = start;
+        return false;
+    }
+    *out *= sign == '-' ? -1 : 1;
+    return true;
+}
+
+static bool starts_number(char c)
+{
+    return is_digit(c) || c == '-' || c == '+' || c == '.';
 }
 
 static bool flag(struct pen *p, bool *out)
@@ -281,13 +291,14 @@ static bool read_command(struct pen *p)
             return false;
         if (command == 'M')
             command = 'L'; /* further pairs of a move are lines */
-    } while (peek(p) == '-' || peek(p) == '+' || peek(p) == '.' || is_digit(peek(p)));
+    } while (starts_number(peek(p)));
     return true;
 }
 
 bool svg_path(struct arena *a, struct str data, struct path *out, size_t *stopped)
 {
-    struct pen p = {.outline = {.arena = a}, .data = data};
+    enum { USUAL_BYTES = 6 }; /* of a point */
+    struct pen p = {.outline = outline_new(a, data.len / USUAL_BYTES), .data = data};
     bool ok = true;
     while (ok && peek(&p) != '\0')
         ok = read_command(&p);

@@ -23,20 +23,25 @@ static struct read_map read_text_map(const char *yaml)
 
 /* Two squares side by side. */
 #define BORDERS "borders: |\n  M10 0V10 M10 0L0 0v10h10 M10 0h10v10h-10\n"
-#define GROUPS "groups: [{code: g, name: Groupe, at: [5, 5]}]\n"
-#define WEST "  - {code: w, name: Ouest, group: g, at: [5, 5], shape: \"2 -1\"}\n"
-#define EAST "  - {code: e, name: Est, group: g, at: [15, 5], shape: \"3 -1\"}\n"
+#define GROUPS "groups: |\n  g, 5, 5, Groupe\n"
+#define AREAS "areas: |\n"
+#define WEST "  w, g, 5, 5, 2 -1, Ouest\n"
+#define EAST "  e, g, 15, 5.5, 3 -1, Est, et au-delà\n"
 
 static void a_map_is_read(void **state)
 {
     (void)state;
-    struct read_map m = read_text_map("source: essai\nlicence: libre\n" BORDERS GROUPS "areas:\n" WEST EAST
+    struct read_map m = read_text_map("source: essai\nlicence: libre\n" BORDERS GROUPS AREAS WEST "\n" EAST
                                       "insets: [{name: À part, areas: [e]}]\n");
     assert_findings(m.diags, "");
     assert_non_null(m.map);
     assert_int_equal(m.map->border_count, 3);
     assert_int_equal(m.map->area_count, 2);
     assert_true(m.map->areas[1].rings[0].sides[1].backwards);
+    assert_int_equal(m.map->areas[1].rings[0].sides[1].border, 0);
+    assert_true(str_is(m.map->areas[1].name, "Est, et au-delà"));
+    assert_true(m.map->areas[1].at.x >= 15 && m.map->areas[1].at.y >= 5.5);
+    assert_true(str_is(m.map->groups[m.map->areas[1].group].name, "Groupe"));
     assert_int_equal(m.map->insets[0].areas[0], 1);
     assert_false(m.map->insets[0].enlarged);
     arena_free(m.arena);
@@ -49,22 +54,36 @@ static void what_does_not_fit_is_told(void **state)
         const char *yaml, *message;
     } cases[] = {
         {"- 1\n", "a map is a mapping of 'borders', 'areas', 'groups' and 'insets'"},
-        {GROUPS "areas:\n" WEST, "a map needs 'borders', as SVG path data"},
-        {"borders: |\n  M0 0 L5 oh 3\nareas:\n" WEST, "the borders of the map cannot be read from 'oh 3"},
-        {"borders: M0 0 C1 1 2 2 3 3\nareas:\n" WEST,
+        {GROUPS AREAS WEST, "a map needs 'borders', as SVG path data"},
+        {"borders: |\n  M0 0 L5 oh 3\n" AREAS WEST, "the borders of the map cannot be read from 'oh 3"},
+        {"borders: M0 0 C1 1 2 2 3 3\n" AREAS WEST,
          "the borders of a map are straight lines (M, L, H, V), of 100000 points at most"},
-        {"borders: M0 0 M1 1 L2 2\nareas:\n" WEST, "border 1 of the map is a single point"},
+        {"borders: M0 0 M1 1 L2 2\n" AREAS WEST, "border 1 of the map is a single point"},
         {BORDERS GROUPS, "a map needs 'areas', 1000 at most"},
-        {BORDERS GROUPS "areas: [3]\n", "each entry of 'areas' must be a mapping"},
-        {BORDERS GROUPS "areas: [{at: [1, 1], group: g, shape: \"2 -1\"}]\n", "an area of a map needs a 'code'"},
-        {BORDERS GROUPS "areas: [{code: w, group: g, shape: \"2 -1\"}]\n", "'w' of the map needs a place: at: [x, y]"},
-        {BORDERS GROUPS "areas: [{code: w, group: h, at: [1, 1], shape: \"2 -1\"}]\n", "the map has no group 'h'"},
-        {BORDERS GROUPS "areas: [{code: w, group: g, at: [1, 1], shape: \"2 -4\"}]\n", "the map has no border '-4'"},
-        {BORDERS GROUPS "areas: [{code: w, group: g, at: [1, 1], shape: \"2 / 3\"}]\n",
-         "the outline of 'w' is not closed"},
-        {BORDERS GROUPS "areas:\n" WEST WEST, "the map has two areas 'w'"},
-        {BORDERS GROUPS "areas:\n" WEST "insets: [{name: i, areas: [x]}]\n", "the map has no area 'x'"},
-        {BORDERS GROUPS "areas:\n" WEST "insets: [{name: i}]\n", "an inset of a map needs 'areas'"},
+        {BORDERS GROUPS "areas: |\n\n", "a map needs 'areas', 1000 at most"},
+        {BORDERS GROUPS "areas: [3]\n", "m.yaml:5:8: error: 'areas' of a map is text with one entry a line"},
+        {BORDERS "groups: {g: Groupe}\n" AREAS WEST, "'groups' of a map is text with one entry a line"},
+        {BORDERS GROUPS AREAS WEST "  , g, 1, 1, 2 -1, Nom\n", "m.yaml:7:3: error: an area of a map needs a code"},
+        {BORDERS GROUPS AREAS "  w, g, , , 2 -1, Ouest\n", "m.yaml:6:3: error: 'w' of the map needs a place, x and y"},
+        {BORDERS GROUPS AREAS WEST "  e, g 1, 1, 3 -1, Est\n",
+         "m.yaml:7:3: error: a field is missing in this line, or a comma"},
+        {BORDERS GROUPS AREAS "  w, g, 1, oh, 2 -1, \n", "m.yaml:6:12: error: 'w' of the map needs a place, x and y"},
+        {BORDERS "groups: |\n  g, 5, Groupe\n" AREAS WEST,
+         "m.yaml:4:3: error: a field is missing in this line, or a comma"},
+        {BORDERS "groups: |\n  g, 5, z, Groupe\n" AREAS WEST,
+         "m.yaml:4:9: error: 'g' of the map needs a place, x and y"},
+        {BORDERS GROUPS AREAS "  w, h, 1, 1, 2 -1, \n", "m.yaml:6:6: error: the map has no group 'h'"},
+        {BORDERS GROUPS AREAS "  w, g, 1, 1, 2 -4, \n", "m.yaml:6:15: error: the map has no border '-4'"},
+        {BORDERS GROUPS AREAS "  w, g, 1, 1, 2 0, \n", "the map has no border '0'"},
+        {BORDERS GROUPS AREAS "  w, g, 1, 1, 2 1.5, \n", "the map has no border '1.5'"},
+        {BORDERS GROUPS AREAS "  w, g, 1, 1, 2 18446744073709551617, \n",
+         "the map has no border '18446744073709551617'"},
+        {BORDERS GROUPS AREAS "  w, g, 1, 1, 2 -, \n", "the map has no border '-'"},
+        {BORDERS GROUPS AREAS "  w, g, 1, 1, 2 / 3, \n", "m.yaml:6:15: error: the outline of 'w' is not closed"},
+        {BORDERS GROUPS AREAS WEST WEST, "m.yaml:7:3: error: the map has two areas 'w'"},
+        {BORDERS GROUPS AREAS WEST "insets: [{name: i, areas: [x]}]\n", "the map has no area 'x'"},
+        {BORDERS GROUPS AREAS WEST "insets: [{name: i}]\n", "an inset of a map needs 'areas'"},
+        {BORDERS GROUPS AREAS WEST "insets: [3]\n", "each entry of 'insets' must be a mapping"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct read_map m = read_text_map(cases[i].yaml);
@@ -80,7 +99,7 @@ static void what_does_not_fit_is_told(void **state)
 static void unknown_keys_are_told(void **state)
 {
     (void)state;
-    struct read_map m = read_text_map(BORDERS GROUPS "zones: []\nareas:\n" WEST);
+    struct read_map m = read_text_map(BORDERS GROUPS "zones: []\n" AREAS WEST);
     assert_one_finding(m.diags, "unknown-key", "zones");
     arena_free(m.arena);
 }
