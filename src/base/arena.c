@@ -8,15 +8,15 @@
 #include <string.h>
 #include <sys/mman.h>
 
-/* Blocks double from the first size to the last: a small run stays small, a large one calls malloc rarely. Memory is zeroed a page at a time just
- * before it is handed out, so that what is never used costs nothing. The last sizes are of huge pages, where the system has them: mapping
- * as much a page at a time takes three times as long. */
+/* Blocks double from the first size to the last: a small run stays small, a large one calls malloc rarely. Memory is zeroed a step at a time just
+ * before it is handed out, so that what is never used costs nothing, and an arena used for little hardly more. The last sizes are of huge pages,
+ * where the system has them: mapping as much a page at a time takes three times as long. */
 enum {
     FIRST_BLOCK = 64 * 1024,
     SMALL_BLOCK = 512 * 1024, /* the largest of usual pages */
     HUGE_PAGE = 2 * 1024 * 1024,
     LAST_BLOCK = 4 * 1024 * 1024,
-    PAGE = 4096
+    STEP = 512
 };
 
 struct block {
@@ -166,8 +166,8 @@ static void take(struct arena *a, size_t room)
     a->at += room;
     if (a->at > a->clean) {
         size_t dirty = (size_t)(a->at - a->clean), rest = (size_t)(a->end - a->clean);
-        size_t pages = (dirty + PAGE - 1) / PAGE * PAGE;
-        size_t zeroed = pages < rest ? pages : rest;
+        size_t steps = (dirty + STEP - 1) / STEP * STEP;
+        size_t zeroed = steps < rest ? steps : rest;
         memset(a->clean, 0, zeroed);
         a->clean += zeroed;
     }
