@@ -36,14 +36,17 @@ static void report(struct diags *d, struct span at, uint32_t c)
                         : _("delete it"));
 }
 
-/* Whether none of eight bytes is a control character or outside ASCII. */
+/* Whether none of eight bytes is outside ASCII or a control character other than a line feed. */
 static bool are_plain(const char *bytes)
 {
     const uint64_t ones = 0x0101010101010101U, high_bits = 0x8080808080808080U;
     uint64_t word;
     memcpy(&word, bytes, sizeof word);
-    uint64_t from_space = word - ones * 0x20, from_delete = word + ones;
-    return ((word | from_space | from_delete) & high_bits) == 0;
+    /* The high bit of each byte, once none of the word's own is set: it is below a space; it is no line feed; it is DEL. */
+    uint64_t below_space = ~((word | high_bits) - ones * ' ');
+    uint64_t no_line_feed = (word ^ ones * '\n') + ones * 0x7F;
+    uint64_t delete = word + ones;
+    return ((word | (below_space & no_line_feed) | delete) & high_bits) == 0;
 }
 
 static bool check_forbidden(struct diags *d, uint32_t file, struct str bytes)

@@ -93,14 +93,14 @@ const struct node *yaml_load_apart(struct arena *trees, struct arena *texts, str
     if (!check_size(d, file) || !characters_check(d, file)) {
         return NULL;
     }
-    struct str bytes = diags_file_bytes(d, file);
     struct loader *l = memory_alloc(sizeof *l);
     l->trees = trees;
     l->texts = texts;
     l->diags = d;
     l->file = file;
-    l->skipped = str_starts(bytes, "\xEF\xBB\xBF") ? 3 : 0;
-    l->bytes = str_slice(bytes, l->skipped, bytes.len);
+    l->whole = diags_file_bytes(d, file);
+    l->skipped = str_starts(l->whole, "\xEF\xBB\xBF") ? 3 : 0;
+    l->bytes = str_slice(l->whole, l->skipped, l->whole.len);
     const struct node *root = NULL;
     if (check_directives(l)) {
         if (!yaml_parser_initialize(&l->parser)) {

@@ -24,13 +24,12 @@ static void push(struct loader *l, const struct node *node)
 static bool is_null(const yaml_event_t *event)
 {
     static const char *const words[] = {"", "~", "null", "Null", "NULL"};
-    const size_t longest = sizeof "null" - 1;
-    if (event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE || !event->data.scalar.plain_implicit ||
-        event->data.scalar.length > longest) {
+    struct str text = {(const char *)event->data.scalar.value, event->data.scalar.length};
+    if (event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE || !event->data.scalar.plain_implicit) {
         return false;
     }
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (strcmp((const char *)event->data.scalar.value, words[i]) == 0) {
+        if (str_is(text, words[i])) {
             return true;
         }
     }
@@ -68,7 +67,7 @@ static enum scalar_style style_of(enum scalar_form form)
 /* "Service #1 du réseau" loses its end without a sound; what is meant as a comment has a space behind its sign. */
 static void warn_comment(struct loader *l, struct span at)
 {
-    struct str rest = str_slice(diags_file_bytes(l->diags, l->file), at.end, SIZE_MAX);
+    struct str rest = str_slice(l->whole, at.end, SIZE_MAX);
     size_t sign = 0;
     while (sign < rest.len && rest.at[sign] == ' ') {
         sign++;
@@ -93,14 +92,13 @@ static struct built build_scalar(struct loader *l, struct node *node, struct spa
 {
     enum scalar_form form = form_of(&l->event);
     struct str text = {(const char *)l->event.data.scalar.value, l->event.data.scalar.length};
-    struct str file = diags_file_bytes(l->diags, l->file);
     node->style = style_of(form);
     if (node->style == SCALAR_QUOTED) {
         l->last_quoted = at;
     } else if (node->style == SCALAR_PLAIN && at.end > at.start) {
         warn_comment(l, at);
     }
-    struct scalar_origin found = scalar_origin(l->trees, file, at, form, text);
+    struct scalar_origin found = scalar_origin(l->trees, l->whole, at, form, text);
     if (form == FORM_DOUBLE_QUOTED && found.origin != NULL) {
         l->failed |= !characters_check_escaped(l->diags, text, found.origin, l->file);
     }
@@ -108,7 +106,7 @@ static struct built build_scalar(struct loader *l, struct node *node, struct spa
     node->kind = is_null(&l->event) ? NODE_NULL : NODE_SCALAR;
     node->as.scalar.origin = found.origin;
     node->as.scalar.text =
-        found.origin == NULL ? str_slice(file, found.at.start, found.at.end) : str_copy(l->texts, text);
+        found.origin == NULL ? str_slice(l->whole, found.at.start, found.at.end) : str_copy(l->texts, text);
     return (struct built){node, 0};
 }
 

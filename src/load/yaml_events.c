@@ -6,28 +6,42 @@
 #include "load/yaml.h"
 #include "load/yaml_advice.h"
 
+static bool is_tail(char byte)
+{
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
+/* Whether the next eight bytes are as many code points. */
+static bool are_ascii(struct str bytes, size_t at)
+{
+    uint64_t word;
+    if (bytes.len - at < sizeof word) {
+        return false;
+    }
+    memcpy(&word, bytes.at + at, sizeof word);
+    return (word & 0x8080808080808080U) == 0;
+}
+
 /* The parser counts code points; marks come nearly in order, so the last one is a good place to start from. */
 uint32_t loader_offset(struct loader *l, size_t index)
 {
-    const uint64_t high_bits = 0x8080808080808080U;
-    uint64_t word;
-    while (l->mark_index < index && l->mark_byte < l->bytes.len) {
-        if (index - l->mark_index >= 8 && l->bytes.len - l->mark_byte >= 8) {
-            memcpy(&word, l->bytes.at + l->mark_byte, sizeof word);
-            if ((word & high_bits) == 0) {
-                l->mark_index += 8;
-                l->mark_byte += 8;
-                continue;
-            }
-        }
-        utf8_next(l->bytes, &l->mark_byte);
-        l->mark_index++;
+    size_t at = l->mark_byte, i = l->mark_index;
+    for (; i + 8 <= index && are_ascii(l->bytes, at); i += 8) {
+        at += 8;
     }
-    while (l->mark_index > index) {
-        utf8_previous(l->bytes, &l->mark_byte);
-        l->mark_index--;
+    for (; i < index && at < l->bytes.len; i++) {
+        do {
+            at++;
+        } while (at < l->bytes.len && is_tail(l->bytes.at[at]));
     }
-    return (uint32_t)(l->mark_byte + l->skipped);
+    for (; i > index; i--) {
+        do {
+            at--;
+        } while (is_tail(l->bytes.at[at]));
+    }
+    l->mark_byte = at;
+    l->mark_index = i;
+    return (uint32_t)(at + l->skipped);
 }
 
 struct span loader_span(struct loader *l)

@@ -23,6 +23,7 @@ struct loader {
     struct arena *texts; /* what is not text of the file as it stands */
     struct diags *diags;
     uint32_t file;
+    struct str whole; /* the file */
     struct str bytes; /* without byte order mark */
     size_t skipped;   /* length of the byte order mark */
     yaml_parser_t parser;

@@ -151,6 +151,23 @@ static void keeps_the_span_of_values(void **state)
     assert_value("k: !!str # why\n  ~\n", "~", "~");
 }
 
+/* Behind text of any length, with a character of several bytes anywhere in it. */
+static void keeps_the_span_behind_longer_characters(void **state)
+{
+    (void)state;
+    for (int before = 0; before < 12; before++)
+        for (int behind = 0; behind < 12; behind++) {
+            char value[40], text[80];
+            snprintf(value, sizeof value, "%.*s\xC3\xA9\xE2\x82\xAC%.*s", before, "abcdefghijkl", behind,
+                     "abcdefghijkl");
+            snprintf(text, sizeof text, "%.*s: %s\nk: v\n", before + behind + 2, "zabcdefghijklmnopqrstuvwxyz", value);
+            struct fixture f = load_well(text);
+            assert_source(&f, f.root->as.map.pairs[0].value->at, value);
+            assert_source(&f, node_get(f.root, "k")->at, "v");
+            arena_free(f.a);
+        }
+}
+
 static void maps_folded_plain_text(void **state)
 {
     (void)state;
@@ -318,6 +335,28 @@ static void reports_characters(void **state)
     struct fixture f = load_bytes(STR("a: \0\n"));
     assert_string_equal(diags_finding(f.d, 0)->rule, "bad-character");
     arena_free(f.a);
+}
+
+/* Bytes are looked at several at once: wherever a bad one stands among them, beside line feeds too. */
+static void finds_a_character_wherever_it_stands(void **state)
+{
+    (void)state;
+    const char good[] = "# abcdefgh\n\n# ijk\n# \xC3\xA9lmnopqrst\n# uvwx\n";
+    for (size_t at = 0; at + 1 < sizeof good; at++) {
+        for (char bad = 1; bad > 0; bad++) {
+            char bytes[sizeof good];
+            bool is_good = bad >= ' ' ? bad != 0x7F : bad == '\t' || bad == '\n';
+            if (is_good || bad == '\r' || (good[at] & 0x80) != 0)
+                continue;
+            memcpy(bytes, good, sizeof good);
+            bytes[at] = bad;
+            struct fixture f = load_bytes((struct str){bytes, sizeof good - 1});
+            assert_int_equal(diags_total(f.d), 1);
+            assert_string_equal(diags_finding(f.d, 0)->rule, "bad-character");
+            assert_int_equal(diags_finding(f.d, 0)->at.start, at);
+            arena_free(f.a);
+        }
+    }
 }
 
 static void stops_a_flood_of_bad_characters(void **state)
@@ -540,6 +579,7 @@ int main(void)
         cmocka_unit_test(reads_empty_files),
         cmocka_unit_test(accepts_bom_crlf_and_directive),
         cmocka_unit_test(keeps_the_span_of_values),
+        cmocka_unit_test(keeps_the_span_behind_longer_characters),
         cmocka_unit_test(maps_folded_plain_text),
         cmocka_unit_test(maps_single_quotes),
         cmocka_unit_test(maps_double_quotes),
@@ -552,6 +592,7 @@ int main(void)
         cmocka_unit_test(reports_tags_and_anchors),
         cmocka_unit_test(reports_several_documents),
         cmocka_unit_test(reports_characters),
+        cmocka_unit_test(finds_a_character_wherever_it_stands),
         cmocka_unit_test(stops_a_flood_of_bad_characters),
         cmocka_unit_test(limits_depth),
         cmocka_unit_test(limits_nodes),
