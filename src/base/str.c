@@ -15,18 +15,6 @@ int str_cmp(struct str a, struct str b)
     return (a.len > b.len) - (a.len < b.len);
 }
 
-bool str_starts(struct str s, const char *prefix)
-{
-    size_t len = strlen(prefix);
-    return s.len >= len && (len == 0 || memcmp(s.at, prefix, len) == 0);
-}
-
-bool str_ends(struct str s, const char *suffix)
-{
-    size_t len = strlen(suffix);
-    return s.len >= len && (len == 0 || memcmp(s.at + s.len - len, suffix, len) == 0);
-}
-
 static bool is_blank(char c)
 {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
@@ -48,6 +36,21 @@ size_t str_find(struct str s, char c)
 {
     const char *found = s.len == 0 ? NULL : memchr(s.at, c, s.len);
     return found == NULL ? s.len : (size_t)(found - s.at);
+}
+
+/* FNV-1a over eight bytes at a time. */
+uint64_t str_hash(struct str s)
+{
+    const uint64_t prime = 1099511628211U;
+    uint64_t hash = 14695981039346656037U ^ s.len;
+    for (size_t at = 0; at < s.len; at += sizeof hash) {
+        uint64_t part = 0;
+        size_t left = s.len - at;
+        memcpy(&part, s.at + at, left < sizeof part ? left : sizeof part);
+        hash = (hash ^ part) * prime;
+        hash ^= hash >> 32;
+    }
+    return hash;
 }
 
 struct str str_copy(struct arena *a, struct str s)

@@ -45,11 +45,21 @@ static inline bool str_is(struct str a, const char *nul_terminated)
     return nul_terminated[a.len] == '\0';
 }
 int str_cmp(struct str a, struct str b);
-bool str_starts(struct str s, const char *prefix);
-bool str_ends(struct str s, const char *suffix);
+static inline bool str_starts(struct str s, const char *prefix)
+{
+    size_t len = strlen(prefix);
+    return s.len >= len && (len == 0 || memcmp(s.at, prefix, len) == 0);
+}
+static inline bool str_ends(struct str s, const char *suffix)
+{
+    size_t len = strlen(suffix);
+    return s.len >= len && (len == 0 || memcmp(s.at + s.len - len, suffix, len) == 0);
+}
 struct str str_trim(struct str s);
 /* Index of the first `c`, or s.len. */
 size_t str_find(struct str s, char c);
+/* For tables in memory alone: another machine may hash otherwise. */
+uint64_t str_hash(struct str s);
 /* A copy in the arena, NUL-terminated behind its end. */
 struct str str_copy(struct arena *a, struct str s);
 

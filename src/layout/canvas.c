@@ -3,8 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "layout/letters.h"
-
 enum { FIRST_ITEMS = 64, KNOWN_RUNS = 16384 };
 
 struct known_run {
@@ -172,9 +170,9 @@ leaf_id canvas_leaf(struct canvas *c)
     return structure_leaf(c->structure, parent);
 }
 
-static uint32_t hash_run(const struct glyph_run *run)
+static uint64_t hash_run(const struct glyph_run *run)
 {
-    uint32_t hash = hash_of(run->text) ^ (run->font->id * 2654435761u);
+    uint64_t hash = str_hash(run->text) ^ (run->font->id * 2654435761u);
     return hash ^ ((uint32_t)(run->size * 16) * 40503u) ^ (uint32_t)(run->width * 64);
 }
 

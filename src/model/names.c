@@ -2,15 +2,6 @@
 
 enum { NAMES_FIRST_CAPACITY = 16 };
 
-static uint64_t hash_of(struct str key)
-{
-    uint64_t hash = 14695981039346656037u;
-    for (size_t i = 0; i < key.len; i++) {
-        hash = (hash ^ (unsigned char)key.at[i]) * 1099511628211u;
-    }
-    return hash;
-}
-
 /* The key's slot, or the free one where it would go. The table is never full. */
 static struct names_slot *slot_of(const struct names *n, struct str key, uint64_t hash)
 {
@@ -40,7 +31,7 @@ static void make_room(struct names *n, struct arena *a)
 bool names_add(struct names *n, struct arena *a, struct str key, uint32_t *value)
 {
     make_room(n, a);
-    uint64_t hash = hash_of(key);
+    uint64_t hash = str_hash(key);
     struct names_slot *slot = slot_of(n, key, hash);
     if (slot->used) {
         *value = slot->value;
@@ -56,7 +47,7 @@ bool names_find(const struct names *n, struct str key, uint32_t *value)
     if (n->count == 0) {
         return false;
     }
-    const struct names_slot *slot = slot_of(n, key, hash_of(key));
+    const struct names_slot *slot = slot_of(n, key, str_hash(key));
     if (slot->used) {
         *value = slot->value;
     }
@@ -68,7 +59,7 @@ void names_set(struct names *n, struct str key, uint32_t value)
     if (n->count == 0) {
         return;
     }
-    struct names_slot *slot = slot_of(n, key, hash_of(key));
+    struct names_slot *slot = slot_of(n, key, str_hash(key));
     if (slot->used) {
         slot->value = value;
     }

@@ -14,7 +14,6 @@ struct key {
     struct str text;
     unsigned features;
     double digit_space;
-    hb_language_t language;
 };
 
 struct entry {
@@ -32,19 +31,18 @@ struct shaper {
     struct slot *slots; /* open addressing; a power of two, at most half full */
     size_t slot_count, entry_count;
     hb_buffer_t *buffer;
-    const char *language_name; /* the last one asked for: its look-up is not free */
     hb_language_t language;
 };
 
-struct shaper *shaper_new(void)
+struct shaper *shaper_new(const char *language)
 {
     struct arena *arena = arena_new();
     struct shaper *s = ARENA_NEW(arena, struct shaper);
     s->arena = arena;
     s->slot_count = FIRST_SLOTS;
     s->slots = memory_alloc(s->slot_count * sizeof *s->slots);
-    memset(s->slots, 0, s->slot_count * sizeof *s->slots);
     s->buffer = hb_buffer_create();
+    s->language = hb_language_from_string(language, -1);
     return s;
 }
 
@@ -57,30 +55,15 @@ void shaper_free(struct shaper *s)
     arena_free(s->arena);
 }
 
-/* FNV-1a over eight bytes at a time: words are short and asked for often. */
 static uint64_t hash_key(const struct key *key)
 {
-    const uint64_t prime = 1099511628211U;
-    uint64_t hash = 14695981039346656037U ^ ((uint64_t)(uintptr_t)key->font >> 4) ^ ((uint64_t)key->features << 56);
-    const char *at = key->text.at;
-    size_t left = key->text.len;
-    while (left > 0) {
-        uint64_t part = 0;
-        size_t count = left < sizeof part ? left : sizeof part;
-        memcpy(&part, at, count);
-        hash = (hash ^ part) * prime;
-        hash ^= hash >> 32;
-        at += count;
-        left -= count;
-    }
-    return hash ^ key->text.len;
+    return str_hash(key->text) ^ ((uint64_t)(uintptr_t)key->font >> 4) ^ ((uint64_t)key->features << 56);
 }
 
 static bool same_key(const struct key *a, const struct key *b)
 {
     bool same_spacing = !(a->digit_space < b->digit_space) && !(a->digit_space > b->digit_space);
-    return a->font == b->font && a->features == b->features && a->language == b->language && same_spacing &&
-           str_eq(a->text, b->text);
+    return a->font == b->font && a->features == b->features && same_spacing && str_eq(a->text, b->text);
 }
 
 /* The slot that holds the key, or the free one where it belongs. */
@@ -99,20 +82,10 @@ static void grow(struct shaper *s)
     size_t count = s->slot_count;
     s->slot_count *= 2;
     s->slots = memory_alloc(s->slot_count * sizeof *s->slots);
-    memset(s->slots, 0, s->slot_count * sizeof *s->slots);
     for (size_t i = 0; i < count; i++)
         if (old[i].entry != NULL)
             s->slots[find_slot(s, old[i].hash, &old[i].entry->key)] = old[i];
     free(old);
-}
-
-static hb_language_t language_of(struct shaper *s, const char *name)
-{
-    if (s->language_name == NULL || (s->language_name != name && strcmp(s->language_name, name) != 0)) {
-        s->language_name = arena_copy(s->arena, name, strlen(name));
-        s->language = hb_language_from_string(name, -1);
-    }
-    return s->language;
 }
 
 static bool has_combining_mark(struct str text)
@@ -155,7 +128,7 @@ static void run_harfbuzz(struct shaper *s, const struct key *key)
     hb_buffer_add_utf8(s->buffer, key->text.at, (int)key->text.len, 0, (int)key->text.len);
     hb_buffer_guess_segment_properties(s->buffer);
     hb_buffer_set_direction(s->buffer, HB_DIRECTION_LTR);
-    hb_buffer_set_language(s->buffer, key->language);
+    hb_buffer_set_language(s->buffer, s->language);
     hb_shape(key->font->shaper, s->buffer, features, count);
     if (!hb_buffer_allocation_successful(s->buffer))
         memory_exhausted();
@@ -213,9 +186,9 @@ static void read_glyphs(struct shaper *s, const struct key *key, struct shaped *
 }
 
 const struct shaped *shape(struct shaper *s, const struct font *font, struct str text, unsigned features,
-                           double digit_space, const char *language)
+                           double digit_space)
 {
-    struct key key = {font, text, features, digit_space, language_of(s, language)};
+    struct key key = {font, text, features, digit_space};
     uint64_t hash = hash_key(&key);
     size_t slot = find_slot(s, hash, &key);
     if (s->slots[slot].entry != NULL)

@@ -19,11 +19,12 @@ struct shaped {
 };
 
 struct shaper;
-struct shaper *shaper_new(void);
+/* For text in `language` (BCP 47). */
+struct shaper *shaper_new(const char *language);
 void shaper_free(struct shaper *s);
 /* `text` without line breaks. Kerning and ligatures on; U+202F between digits widened by `digit_space` em. A character that the
  * font lacks gets glyph 0 (the caller checked with font_has). */
 const struct shaped *shape(struct shaper *s, const struct font *font, struct str text, unsigned features,
-                           double digit_space, const char *language);
+                           double digit_space);
 
 #endif

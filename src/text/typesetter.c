@@ -7,7 +7,7 @@ struct typesetter *typesetter_new(struct arena *a, const struct language *langua
     struct typesetter *t = ARENA_NEW(a, struct typesetter);
     t->language = language;
     t->diags = d;
-    t->shaper = shaper_new();
+    t->shaper = shaper_new(language_tag(language));
     return t;
 }
 

@@ -22,8 +22,7 @@ static struct unit shape_unit(const struct setting *s, const struct font *font, 
     struct typesetter *t = s->typesetter;
     const struct text_style *style = s->style;
     struct unit u = {.start = start, .end = end, .font = font, .size = size};
-    u.shaped = shape(t->shaper, font, str_slice(s->text->text, start, end), style->features, style->digit_space,
-                     language_tag(t->language));
+    u.shaped = shape(t->shaper, font, str_slice(s->text->text, start, end), style->features, style->digit_space);
     u.width = u.shaped->width * size + style->tracking * size * (double)u.shaped->count;
     return u;
 }

@@ -26,6 +26,21 @@ static void compares_and_cuts(void **state)
     arena_free(a);
 }
 
+static void hashes_all_of_a_text(void **state)
+{
+    (void)state;
+    char text[20] = "abcdefghijklmnopqrs";
+    for (size_t len = 0; len < sizeof text; len++) {
+        uint64_t whole = str_hash((struct str){text, len});
+        assert_true(whole == str_hash((struct str){text, len}) && whole != str_hash((struct str){text, len + 1}));
+        for (size_t i = 0; i < len; i++) {
+            text[i] ^= 1;
+            assert_true(str_hash((struct str){text, len}) != whole);
+            text[i] ^= 1;
+        }
+    }
+}
+
 static void buffers_grow(void **state)
 {
     (void)state;
@@ -146,6 +161,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(compares_and_cuts),
+        cmocka_unit_test(hashes_all_of_a_text),
         cmocka_unit_test(buffers_grow),
         cmocka_unit_test(prints_numbers),
         cmocka_unit_test(numbers_ignore_the_locale),
