@@ -16,20 +16,6 @@ struct preparation {
     size_t bracket_count;
 };
 
-size_t markup_index(const struct markup *m, size_t at)
-{
-    if (m->index == NULL)
-        return at;
-    if (at < m->end)
-        return m->index[at];
-    return m->end > 0 ? m->index[m->end - 1] + 1 : 0;
-}
-
-uint8_t markup_mark(const struct markup *m, size_t at)
-{
-    return m->marks != NULL ? m->marks[at] : 0;
-}
-
 struct span markup_span(const struct markup *m, size_t start, size_t end)
 {
     if (end <= start)
@@ -272,9 +258,9 @@ struct markup markup_prepare(struct diags *d, const struct node *scalar)
     struct preparation p = {.m = &m, .diags = d, .text = str_slice(text, 0, m.end)};
     /* Each line gains its guard, and a reference of three bytes ("${}") its letter of three. */
     size_t capacity = 2 * trimmed.len + 2;
-    m.seen = memory_alloc(capacity + 1);
-    m.index = memory_alloc(capacity * sizeof(uint32_t));
-    m.marks = memory_alloc(capacity);
+    m.index = memory_alloc(capacity * (sizeof *m.index + sizeof *m.marks + sizeof *m.seen) + 1);
+    m.marks = (uint8_t *)(m.index + capacity);
+    m.seen = (char *)(m.marks + capacity);
     size_t at = m.start;
     m.start = m.end = 0;
     while (at < p.text.len)
@@ -286,7 +272,5 @@ struct markup markup_prepare(struct diags *d, const struct node *scalar)
 
 void markup_free(struct markup *m)
 {
-    free(m->seen);
     free(m->index);
-    free(m->marks);
 }

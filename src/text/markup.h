@@ -16,7 +16,7 @@ struct markup {
     const struct node *scalar;
     size_t start, end; /* the part to parse: of `seen`, or of the scalar's text when there is nothing to prepare */
     char *seen;        /* what the parser reads; NULL: the text itself */
-    uint32_t *index;   /* byte of the scalar's text behind each byte of `seen` */
+    uint32_t *index;   /* byte of the scalar's text behind each byte of `seen`; owns the memory of all three */
     uint8_t *marks;
     bool needs_parser; /* there may be Markdown in it */
 };
@@ -26,8 +26,18 @@ struct markup markup_prepare(struct diags *d, const struct node *scalar);
 void markup_free(struct markup *m);
 
 /* Byte of the scalar's text behind prepared byte `at`, and whether it is silent and the like. */
-size_t markup_index(const struct markup *m, size_t at);
-uint8_t markup_mark(const struct markup *m, size_t at);
+static inline size_t markup_index(const struct markup *m, size_t at)
+{
+    if (m->index == NULL)
+        return at;
+    if (at < m->end)
+        return m->index[at];
+    return m->end > 0 ? m->index[m->end - 1] + 1 : 0;
+}
+static inline uint8_t markup_mark(const struct markup *m, size_t at)
+{
+    return m->marks != NULL ? m->marks[at] : 0;
+}
 /* Source place of prepared bytes [start, end). */
 struct span markup_span(const struct markup *m, size_t start, size_t end);
 
