@@ -3,6 +3,62 @@
 #include "layout/block.h"
 #include "layout/compile.h"
 
+enum attribute {
+    ATTRIBUTE_AT,
+    ATTRIBUTE_BASELINE,
+    ATTRIBUTE_WIDTH,
+    ATTRIBUTE_HEIGHT,
+    ATTRIBUTE_MIN_HEIGHT,
+    ATTRIBUTE_PAD,
+    ATTRIBUTE_GAP,
+    ATTRIBUTE_FILL,
+    ATTRIBUTE_BORDER,
+    ATTRIBUTE_RADIUS,
+    ATTRIBUTE_TOP,
+    ATTRIBUTE_BOTTOM,
+    ATTRIBUTE_ALIGN,
+    ATTRIBUTE_VALIGN,
+    ATTRIBUTE_EACH,
+    ATTRIBUTE_AS,
+    ATTRIBUTE_WHEN,
+    ATTRIBUTE_UNLESS,
+    ATTRIBUTE_ON,
+    ATTRIBUTE_TAG,
+    ATTRIBUTE_ALT,
+    ATTRIBUTE_TO,
+    ATTRIBUTE_BLEED,
+    ATTRIBUTE_KEEP,
+    ATTRIBUTES /* how many there are */
+};
+
+const char *const box_attributes[] = {
+    [ATTRIBUTE_AT] = "at",
+    [ATTRIBUTE_BASELINE] = "baseline",
+    [ATTRIBUTE_WIDTH] = "width",
+    [ATTRIBUTE_HEIGHT] = "height",
+    [ATTRIBUTE_MIN_HEIGHT] = "min-height",
+    [ATTRIBUTE_PAD] = "pad",
+    [ATTRIBUTE_GAP] = "gap",
+    [ATTRIBUTE_FILL] = "fill",
+    [ATTRIBUTE_BORDER] = "border",
+    [ATTRIBUTE_RADIUS] = "radius",
+    [ATTRIBUTE_TOP] = "top",
+    [ATTRIBUTE_BOTTOM] = "bottom",
+    [ATTRIBUTE_ALIGN] = "align",
+    [ATTRIBUTE_VALIGN] = "valign",
+    [ATTRIBUTE_EACH] = "each",
+    [ATTRIBUTE_AS] = "as",
+    [ATTRIBUTE_WHEN] = "when",
+    [ATTRIBUTE_UNLESS] = "unless",
+    [ATTRIBUTE_ON] = "on",
+    [ATTRIBUTE_TAG] = "tag",
+    [ATTRIBUTE_ALT] = "alt",
+    [ATTRIBUTE_TO] = "to",
+    [ATTRIBUTE_BLEED] = "bleed",
+    [ATTRIBUTE_KEEP] = "keep",
+    [ATTRIBUTES] = NULL,
+};
+
 static void read_numbers(const struct compiler *c, const struct node *list, const char *what, double *out, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -55,9 +111,10 @@ static void read_radius(const struct compiler *c, const struct node *n, struct b
         box->radius[i] = box->radius[0];
 }
 
-static void read_place(struct compiler *c, const struct node *map, struct box *box)
+/* Its width and height go before those given beside it. */
+static void read_place(struct compiler *c, const struct node *place, struct box *box)
 {
-    const struct node *at = read_list(&c->reading, node_get(map, "at"), "at");
+    const struct node *at = read_list(&c->reading, place, "at");
     if (at == NULL)
         return;
     box->placed = true;
@@ -73,84 +130,34 @@ static void read_place(struct compiler *c, const struct node *map, struct box *b
         box->height = compile_size(c, n[3], "at");
 }
 
-static void read_limits(struct compiler *c, const struct node *map, struct condition *out)
-{
-    out->has_min = read_number(&c->reading, node_get(map, "min"), "min", &out->min);
-    out->has_max = read_number(&c->reading, node_get(map, "max"), "max", &out->max);
-    out->has_below = read_number(&c->reading, node_get(map, "below"), "below", &out->below);
-    out->has_is = node_get(map, "is") != NULL;
-    if (out->has_is)
-        out->is = read_text(&c->reading, node_get(map, "is"), "is");
-}
-
-static bool read_condition(struct compiler *c, const struct node *n, bool negated, struct condition *out)
-{
-    static const char *const keys[] = {"path", "count", "any", "is", "min", "max", "below", NULL};
-    *out = (struct condition){.negated = negated};
-    if (n->kind != NODE_MAP) {
-        out->path = compile_path(c, n, "when");
-        return out->path != NULL;
-    }
-    read_known(&c->reading, n, keys, _("a condition"));
-    read_limits(c, n, out);
-    const struct node *path = node_get(n, "path"), *count = node_get(n, "count"), *any = node_get(n, "any");
-    if (count)
-        out->kind = CONDITION_COUNT;
-    else if (any)
-        out->kind = CONDITION_ANY;
-    else if (out->has_is)
-        out->kind = CONDITION_IS;
-    else if (out->has_min || out->has_max || out->has_below)
-        out->kind = CONDITION_NUMBER;
-    if (!path && !count && !any) {
-        diag_at(c->reading.diags, DIAG_ERROR, n->at, "design-value", _("a condition needs 'path', 'count' or 'any'"));
-        diag_hint(c->reading.diags, "%s", _("as in when: {path: title, is: x}"));
-    }
-    out->path = compile_path(c, count ? count : any ? any : path, "when");
-    return out->path != NULL;
-}
-
-static bool is_condition(struct str key)
-{
-    return str_is(key, "when") || str_is(key, "unless");
-}
-
-static void read_conditions(struct compiler *c, const struct node *map, struct box *box)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < map->as.map.count; i++)
-        count += is_condition(map->as.map.pairs[i].key->as.scalar.text);
-    if (count == 0)
-        return;
-    struct condition *conditions = ARENA_ARRAY(c->reading.arena, count, struct condition);
-    for (size_t i = 0; i < map->as.map.count; i++) {
-        const struct node_pair *pair = &map->as.map.pairs[i];
-        bool negated = str_is(pair->key->as.scalar.text, "unless");
-        if (is_condition(pair->key->as.scalar.text) &&
-            read_condition(c, pair->value, negated, &conditions[box->condition_count]))
-            box->condition_count++;
-    }
-    box->conditions = conditions;
-}
-
-static void read_repetition(struct compiler *c, const struct node *map, struct box *box)
+static enum turn read_turn(const struct compiler *c, const struct node *n)
 {
     static const char *const turns[] = {"first", "last", NULL};
-    static const char *const neighbours[] = {"next", "previous", NULL};
-    box->as = read_text_or(&c->reading, map, "as", STR("item"));
-    if (node_get(map, "each"))
-        box->each = compile_path(c, node_get(map, "each"), "each");
-    box->runs = box->each && c->over && lookup_is(box->each, c->over->text);
-    int turn = node_get(map, "on") ? read_choice(&c->reading, node_get(map, "on"), turns, "on") : -1;
-    box->turn = turn < 0 ? TURN_ANY : turn == 0 ? TURN_FIRST : TURN_LAST;
-    int stay = node_get(map, "keep") ? read_choice(&c->reading, node_get(map, "keep"), neighbours, "keep") : -1;
-    box->stay = stay < 0 ? STAY_NONE : stay == 0 ? STAY_NEXT : STAY_PREVIOUS;
+    int turn = read_choice(&c->reading, n, turns, "on");
+    return turn < 0 ? TURN_ANY : turn == 0 ? TURN_FIRST : TURN_LAST;
 }
 
-static void read_tag(struct compiler *c, const struct node *n, struct box *box)
+static enum stay read_stay(const struct compiler *c, const struct node *n)
 {
-    if (n == NULL)
-        return;
+    static const char *const neighbours[] = {"next", "previous", NULL};
+    int stay = read_choice(&c->reading, n, neighbours, "keep");
+    return stay < 0 ? STAY_NONE : stay == 0 ? STAY_NEXT : STAY_PREVIOUS;
+}
+
+static enum horizontal read_across(const struct compiler *c, const struct node *n)
+{
+    static const char *const across[] = {"left", "center", "right", NULL};
+    return (enum horizontal)(1 + read_choice(&c->reading, n, across, "align"));
+}
+
+static enum vertical read_upright(const struct compiler *c, const struct node *n)
+{
+    static const char *const upright[] = {"top", "middle", "bottom", "baseline", NULL};
+    return (enum vertical)(1 + read_choice(&c->reading, n, upright, "valign"));
+}
+
+static void read_tag(const struct compiler *c, const struct node *n, struct box *box)
+{
     struct str name = read_text(&c->reading, n, "tag");
     box->artefact = str_is(name, "artefact");
     box->tagged = !box->artefact && tag_find(name, &box->tag);
@@ -158,38 +165,95 @@ static void read_tag(struct compiler *c, const struct node *n, struct box *box)
         diag_at(c->reading.diags, DIAG_ERROR, n->at, "unknown-name", _("'%.*s' is no tag"), STR_ARG(name));
 }
 
-static void read_figure_text(struct compiler *c, const struct node *map, struct box *box)
+static void read_attribute(struct compiler *c, enum attribute attribute, const struct node *n, struct box *box)
 {
-    box->alt = compile_wording(c, node_get(map, "alt"), "alt");
-    if (box->tagged && box->tag == TAG_FIGURE && box->alt == NULL)
-        diag_at(c->reading.diags, DIAG_ERROR, map->at, "missing-alternative",
-                _("a figure needs 'alt', the text that stands for it"));
-    box->to = compile_wording(c, node_get(map, "to"), "to");
+    switch (attribute) {
+    case ATTRIBUTE_AT:
+        break; /* read when all else is */
+    case ATTRIBUTE_BASELINE:
+        box->from_baseline = read_number(&c->reading, n, "baseline", &box->baseline);
+        break;
+    case ATTRIBUTE_WIDTH:
+        box->width = compile_size(c, n, "width");
+        break;
+    case ATTRIBUTE_HEIGHT:
+        box->height = compile_size(c, n, "height");
+        break;
+    case ATTRIBUTE_MIN_HEIGHT:
+        read_number(&c->reading, n, "min-height", &box->min_height);
+        break;
+    case ATTRIBUTE_PAD:
+        box->pad = read_sides(c, n);
+        break;
+    case ATTRIBUTE_GAP:
+        read_gap(c, n, box);
+        break;
+    case ATTRIBUTE_FILL:
+        box->fill = compile_paint(c, n);
+        break;
+    case ATTRIBUTE_BORDER:
+        box->border = compile_stripe(c, n, "border");
+        break;
+    case ATTRIBUTE_RADIUS:
+        read_radius(c, n, box);
+        break;
+    case ATTRIBUTE_TOP:
+        box->top = compile_stripe(c, n, "top");
+        break;
+    case ATTRIBUTE_BOTTOM:
+        box->bottom = compile_stripe(c, n, "bottom");
+        break;
+    case ATTRIBUTE_ALIGN:
+        box->align = read_across(c, n);
+        break;
+    case ATTRIBUTE_VALIGN:
+        box->valign = read_upright(c, n);
+        break;
+    case ATTRIBUTE_EACH:
+        box->each = compile_path(c, n, "each");
+        break;
+    case ATTRIBUTE_AS:
+        box->as = read_text(&c->reading, n, "as");
+        break;
+    case ATTRIBUTE_WHEN:
+        compile_condition(c, n, false, box);
+        break;
+    case ATTRIBUTE_UNLESS:
+        compile_condition(c, n, true, box);
+        break;
+    case ATTRIBUTE_ON:
+        box->turn = read_turn(c, n);
+        break;
+    case ATTRIBUTE_TAG:
+        read_tag(c, n, box);
+        break;
+    case ATTRIBUTE_ALT:
+        box->alt = compile_wording(c, n, "alt");
+        break;
+    case ATTRIBUTE_TO:
+        box->to = compile_wording(c, n, "to");
+        break;
+    case ATTRIBUTE_BLEED:
+        box->bleed = read_truth(&c->reading, n, "bleed");
+        break;
+    case ATTRIBUTE_KEEP:
+        box->stay = read_stay(c, n);
+        break;
+    case ATTRIBUTES:
+        break; /* another's: a block's own */
+    }
 }
 
 void compile_attributes(struct compiler *c, const struct node *map, struct box *box)
 {
-    static const char *const across[] = {"left", "center", "right", NULL};
-    static const char *const upright[] = {"top", "middle", "bottom", "baseline", NULL};
-    box->width = compile_size(c, node_get(map, "width"), "width");
-    box->height = compile_size(c, node_get(map, "height"), "height");
-    read_place(c, map, box);
-    box->from_baseline = read_number(&c->reading, node_get(map, "baseline"), "baseline", &box->baseline);
-    box->min_height = read_number_or(&c->reading, map, "min-height", 0);
-    box->pad = read_sides(c, node_get(map, "pad"));
-    read_gap(c, node_get(map, "gap"), box);
-    read_radius(c, node_get(map, "radius"), box);
-    box->fill = compile_paint(c, node_get(map, "fill"));
-    box->border = compile_stripe(c, node_get(map, "border"), "border");
-    box->top = compile_stripe(c, node_get(map, "top"), "top");
-    box->bottom = compile_stripe(c, node_get(map, "bottom"), "bottom");
-    if (node_get(map, "align"))
-        box->align = (enum horizontal)(1 + read_choice(&c->reading, node_get(map, "align"), across, "align"));
-    if (node_get(map, "valign"))
-        box->valign = (enum vertical)(1 + read_choice(&c->reading, node_get(map, "valign"), upright, "valign"));
-    read_conditions(c, map, box);
-    read_repetition(c, map, box);
-    read_tag(c, node_get(map, "tag"), box);
-    read_figure_text(c, map, box);
-    box->bleed = read_flag(&c->reading, map, "bleed");
+    box->as = STR("item");
+    for (size_t i = 0; i < map->as.map.count; i++) {
+        const struct node_pair *pair = &map->as.map.pairs[i];
+        read_attribute(c, (enum attribute)index_among(pair->key->as.scalar.text, box_attributes), pair->value, box);
+    }
+    read_place(c, node_get(map, "at"), box);
+    box->runs = box->each && c->over && lookup_is(box->each, c->over->text);
+    if (box->tagged && box->tag == TAG_FIGURE && box->alt == NULL)
+        diag_at(c->reading.diags, DIAG_ERROR, map->at, "missing-alternative",
+                _("a figure needs 'alt', the text that stands for it"));
 }

@@ -66,7 +66,7 @@ struct box {
     enum vertical valign;
     const struct lookup *each;
     struct str as;
-    const struct condition *conditions;
+    struct condition *conditions;
     size_t condition_count;
     enum turn turn;
     enum stay stay; /* where entries flow: no page ends between it and that box */

@@ -13,11 +13,6 @@ const struct block *const blocks[] = {&block_stack,    &block_column, &block_row
                                       &block_monogram, &block_status, &block_link,   &block_image, &block_chart,
                                       &block_text,     NULL};
 
-static const char *const common[] = {"at",   "baseline", "width",  "height", "min-height", "pad",   "gap",
-                                     "fill", "border",   "radius", "top",    "bottom",     "align", "valign",
-                                     "each", "as",       "when",   "unless", "on",         "tag",   "alt",
-                                     "to",   "bleed",    "keep",   NULL};
-
 static const struct block *find_block(const struct node *map, const struct node **key, const struct node **value)
 {
     for (size_t b = 0; blocks[b] != NULL; b++) {
@@ -37,8 +32,8 @@ static void complain_of_keys(const struct compiler *c, const struct node *map, c
 {
     const char *names[MAX_KEYS];
     size_t count = 0;
-    for (size_t i = 0; common[i] != NULL; i++)
-        names[count++] = common[i];
+    for (size_t i = 0; box_attributes[i] != NULL; i++)
+        names[count++] = box_attributes[i];
     names[count++] = block->key;
     for (size_t i = 0; block->attributes && block->attributes[i] != NULL && count < MAX_KEYS - 1; i++)
         names[count++] = block->attributes[i];
@@ -55,8 +50,8 @@ static void check_keys(const struct compiler *c, const struct node *map, const s
 {
     for (size_t i = 0; i < map->as.map.count; i++) {
         struct str key = map->as.map.pairs[i].key->as.scalar.text;
-        bool known =
-            str_is(key, block->key) || is_among(key, common) || (block->attributes && is_among(key, block->attributes));
+        bool known = str_is(key, block->key) || is_among(key, box_attributes) ||
+                     (block->attributes && is_among(key, block->attributes));
         if (!known) {
             complain_of_keys(c, map, block);
             return;

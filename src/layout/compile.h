@@ -21,8 +21,13 @@ struct compiler {
 const struct box *compile_box(struct compiler *c, const struct node *n);
 /* Children of a container; *count of them. */
 const struct box *const *compile_boxes(struct compiler *c, const struct node *list, size_t *count);
-/* Attributes of any box from its map. */
+/* The names of the attributes of any box; NULL-terminated. */
+extern const char *const box_attributes[];
+/* These attributes from a box's map. */
 void compile_attributes(struct compiler *c, const struct node *map, struct box *box);
+
+/* Adds a condition, which must not hold when `negated`, to the box's. */
+void compile_condition(struct compiler *c, const struct node *n, bool negated, struct box *box);
 
 /* Helpers for the block kinds. */
 const struct wording *compile_wording(struct compiler *c, const struct node *n, const char *what);

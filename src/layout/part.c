@@ -37,6 +37,12 @@ static size_t name_end(struct str text, size_t at)
     return at;
 }
 
+/* Whether the text is or starts with a given name. */
+static bool is_given(const struct node *with, struct str text)
+{
+    return with->as.map.count > 0 && given(with, str_slice(text, 0, name_end(text, 0))) != NULL;
+}
+
 static struct str unwrapped(struct str text)
 {
     bool wrapped = str_starts(text, "${") && str_ends(text, "}");
@@ -109,6 +115,8 @@ static const struct node *replace_scalar(struct arena *a, const struct node *sca
 {
     static const struct node nothing = {.kind = NODE_NULL};
     struct str text = scalar->as.scalar.text;
+    if (str_find(text, '$') == text.len)
+        return is_given(with, text) && takes_name(key) ? replace_name(a, scalar, with) : scalar;
     if (str_starts(text, "${") && text.len > 3 && name_end(text, 2) == text.len - 1) {
         const struct node *value = given(with, str_slice(text, 2, text.len - 1));
         if (value != NULL)
@@ -116,12 +124,8 @@ static const struct node *replace_scalar(struct arena *a, const struct node *sca
         if (takes_attribute(key))
             return &nothing;
     }
-    bool named = given(with, str_slice(text, 0, name_end(text, 0))) != NULL;
-    if (!named && str_find(text, '$') == text.len)
-        return scalar;
-    if (takes_name(key) && !str_starts(text, "${"))
-        return named ? replace_name(a, scalar, with) : scalar;
-    return replace_in_text(a, scalar, with);
+    return takes_name(key) && !str_starts(text, "${") ? replace_name(a, scalar, with)
+                                                      : replace_in_text(a, scalar, with);
 }
 
 static const struct node *replace(struct arena *a, const struct node *n, const struct node *with, struct str key);

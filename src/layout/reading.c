@@ -16,12 +16,17 @@ static size_t gather(const char *const *names, struct str out[MAX_KNOWN])
     return count;
 }
 
+size_t index_among(struct str given, const char *const *names)
+{
+    size_t i = 0;
+    while (names[i] != NULL && !str_is(given, names[i]))
+        i++;
+    return i;
+}
+
 bool is_among(struct str given, const char *const *names)
 {
-    for (size_t i = 0; names[i] != NULL; i++)
-        if (str_is(given, names[i]))
-            return true;
-    return false;
+    return names[index_among(given, names)] != NULL;
 }
 
 void read_known(const struct reading *r, const struct node *map, const char *const *known, const char *what)
@@ -83,16 +88,20 @@ double read_number_or(const struct reading *r, const struct node *map, const cha
     return read_number(r, node_get(map, key), key, &value) ? value : fallback;
 }
 
-bool read_flag(const struct reading *r, const struct node *map, const char *key)
+bool read_truth(const struct reading *r, const struct node *n, const char *what)
 {
-    const struct node *n = node_get(map, key);
     if (n == NULL || n->kind == NODE_NULL)
         return false;
     if (n->kind == NODE_SCALAR && str_is(n->as.scalar.text, "true"))
         return true;
     if (n->kind != NODE_SCALAR || !str_is(n->as.scalar.text, "false"))
-        diag_at(r->diags, DIAG_ERROR, n->at, "design-value", _("'%s' must be true or false"), key);
+        diag_at(r->diags, DIAG_ERROR, n->at, "design-value", _("'%s' must be true or false"), what);
     return false;
+}
+
+bool read_flag(const struct reading *r, const struct node *map, const char *key)
+{
+    return read_truth(r, node_get(map, key), key);
 }
 
 const struct node *read_list(const struct reading *r, const struct node *n, const char *what)

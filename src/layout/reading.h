@@ -14,6 +14,8 @@ struct reading {
     struct names *asked; /* gathers the names that are looked up; NULL: nobody wants them */
 };
 
+/* Where `given` stands among the NULL-terminated `names`; where the NULL stands, when it is none of them. */
+size_t index_among(struct str given, const char *const *names);
 /* Whether `given` is one of the NULL-terminated `names`. */
 bool is_among(struct str given, const char *const *names);
 /* Complains of keys of `map` that are not among `known` (NULL-terminated), with the nearest name. `what` names the map. */
@@ -27,7 +29,9 @@ struct str read_text_or(const struct reading *r, const struct node *map, const c
 bool read_number(const struct reading *r, const struct node *n, const char *what, double *out);
 /* map[key] as a finite number; `fallback` when it is absent or no number (recorded). */
 double read_number_or(const struct reading *r, const struct node *map, const char *key, double fallback);
-/* Whether map[key] is true; false when it is absent, or neither true nor false (recorded). */
+/* Whether it is true; false when absent, or neither true nor false (recorded). */
+bool read_truth(const struct reading *r, const struct node *n, const char *what);
+/* The same of map[key]. */
 bool read_flag(const struct reading *r, const struct node *map, const char *key);
 /* A list; NULL when absent or no list (recorded). */
 const struct node *read_list(const struct reading *r, const struct node *n, const char *what);
