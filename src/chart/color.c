@@ -1,22 +1,4 @@
-#include <math.h>
-
 #include "chart/hatch.h"
-
-static double linear(double channel)
-{
-    return channel <= 0.04045 ? channel / 12.92 : pow((channel + 0.055) / 1.055, 2.4);
-}
-
-static double luminance(struct color c)
-{
-    return 0.2126 * linear(c.red) + 0.7152 * linear(c.green) + 0.0722 * linear(c.blue);
-}
-
-double color_contrast(struct color a, struct color b)
-{
-    double x = luminance(a), y = luminance(b);
-    return (fmax(x, y) + 0.05) / (fmin(x, y) + 0.05);
-}
 
 struct color color_on(const struct plot *p, struct color fill)
 {
@@ -57,18 +39,13 @@ struct color series_line_color(const struct plot *p, size_t series)
     return look->outline;
 }
 
-static bool same_color(struct color a, struct color b)
-{
-    return a.red == b.red && a.green == b.green && a.blue == b.blue;
-}
-
 /* Beside a name of its own a mark needs a pattern only when its colour comes again. In a legend colour alone would have to tell it
  * from all that are filled, or outlined, as it is. */
 static bool is_alike(const struct plot *p, size_t a, size_t b)
 {
     struct color one = series_color(p, a), two = series_color(p, b), ground = p->look->background;
     if (p->named)
-        return same_color(one, two);
+        return color_equal(one, two);
     return (color_contrast(one, ground) < 3) == (color_contrast(two, ground) < 3);
 }
 

@@ -4,6 +4,7 @@
 
 #include "chart/pen.h"
 #include "chart/scale.h"
+#include "page/color.h"
 
 enum { GAP = 8 }; /* between a label and what it names */
 
@@ -66,8 +67,6 @@ struct color series_color(const struct plot *p, size_t series);
 struct color series_line_color(const struct plot *p, size_t series);
 /* Of part `i` of `count`. */
 struct color part_color(const struct plot *p, size_t i, size_t count);
-/* Contrast ratio, WCAG 2. */
-double color_contrast(struct color a, struct color b);
 /* Background or ink: whichever reads better on `fill`. */
 struct color color_on(const struct plot *p, struct color fill);
 /* A filled rectangle: outlined when its colour is near to the background, hatched in that pattern (0: plain). */

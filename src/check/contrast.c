@@ -1,29 +1,11 @@
 /* Contrast of text with what really lies behind it (WCAG 2.2, success criterion 1.4.3). */
-#include <math.h>
 #include <stdlib.h>
 
 #include "base/i18n.h"
 #include "check/rules_document.h"
+#include "page/color.h"
 
 static const double least = 4.5, least_large = 3;
-
-/* Relative luminance of an sRGB colour (WCAG 2.2, glossary). */
-static double channel(float value)
-{
-    double v = (double)value;
-    return v <= 0.04045 ? v / 12.92 : pow((v + 0.055) / 1.055, 2.4);
-}
-
-static double luminance(struct color c)
-{
-    return 0.2126 * channel(c.red) + 0.7152 * channel(c.green) + 0.0722 * channel(c.blue);
-}
-
-static double contrast(struct color a, struct color b)
-{
-    double x = luminance(a), y = luminance(b);
-    return (fmax(x, y) + 0.05) / (fmin(x, y) + 0.05);
-}
 
 /* A contrast once worked out: text after text has the same colours. */
 struct pair {
@@ -31,17 +13,11 @@ struct pair {
     double ratio; /* 0: none known yet */
 };
 
-static bool same_color(struct color a, struct color b)
-{
-    return a.red >= b.red && a.red <= b.red && a.green >= b.green && a.green <= b.green && a.blue >= b.blue &&
-           a.blue <= b.blue;
-}
-
 /* `last`: the pair asked for before. */
 static double contrast_after(struct pair *last, struct color text, struct color ground)
 {
-    if (last->ratio <= 0 || !same_color(last->text, text) || !same_color(last->ground, ground))
-        *last = (struct pair){text, ground, contrast(text, ground)};
+    if (last->ratio <= 0 || !color_equal(last->text, text) || !color_equal(last->ground, ground))
+        *last = (struct pair){text, ground, color_contrast(text, ground)};
     return last->ratio;
 }
 

@@ -17,8 +17,18 @@ static const struct node *entry_of(const struct node *map, const struct node *ke
     return NULL;
 }
 
-/* The entries of `own`, then those of `base` that it lacks. */
-static const struct node *merged(struct arena *a, const struct node *own, const struct node *base, int depth)
+static const struct inherited *rule_for(const struct inherited *rules, struct str key)
+{
+    for (size_t i = 0; rules[i].key != NULL; i++)
+        if (str_is(key, rules[i].key))
+            return &rules[i];
+    return NULL;
+}
+
+/* The entries of `own`, merged with those of `base` to `depth`, then those of `base` that it lacks. With rules (or NULL) these say which keys of
+ * `base` count, and how deep. */
+static const struct node *merged(struct arena *a, const struct node *own, const struct node *base, int depth,
+                                 const struct inherited *rules)
 {
     if (depth == 0 || own->kind != NODE_MAP || base->kind != NODE_MAP)
         return own;
@@ -26,14 +36,17 @@ static const struct node *merged(struct arena *a, const struct node *own, const 
     struct node_pair *pairs = ARENA_ARRAY(a, own->as.map.count + base->as.map.count + 1, struct node_pair);
     for (size_t i = 0; i < own->as.map.count; i++) {
         struct node_pair pair = own->as.map.pairs[i];
-        const struct node *other = entry_of(base, pair.key);
+        const struct inherited *rule = rules ? rule_for(rules, pair.key->as.scalar.text) : NULL;
+        const struct node *other = rule || !rules ? entry_of(base, pair.key) : NULL;
         if (other)
-            pair.value = merged(a, pair.value, other, depth - 1);
+            pair.value = merged(a, pair.value, other, rule ? rule->depth : depth - 1, NULL);
         pairs[count++] = pair;
     }
-    for (size_t i = 0; i < base->as.map.count; i++)
-        if (entry_of(own, base->as.map.pairs[i].key) == NULL)
+    for (size_t i = 0; i < base->as.map.count; i++) {
+        const struct node *key = base->as.map.pairs[i].key;
+        if ((!rules || rule_for(rules, key->as.scalar.text)) && entry_of(own, key) == NULL)
             pairs[count++] = base->as.map.pairs[i];
+    }
     struct node *out = ARENA_NEW(a, struct node);
     *out = *own;
     out->as.map.pairs = pairs;
@@ -41,34 +54,7 @@ static const struct node *merged(struct arena *a, const struct node *own, const 
     return out;
 }
 
-static const struct inherited *find(struct str key)
-{
-    for (size_t i = 0; inherited[i].key != NULL; i++)
-        if (str_is(key, inherited[i].key))
-            return &inherited[i];
-    return NULL;
-}
-
 const struct node *inherit_theme(struct arena *a, const struct node *theme, const struct node *base)
 {
-    if (theme->kind != NODE_MAP || base->kind != NODE_MAP)
-        return theme;
-    size_t count = 0;
-    struct node_pair *pairs = ARENA_ARRAY(a, theme->as.map.count + base->as.map.count + 1, struct node_pair);
-    for (size_t i = 0; i < theme->as.map.count; i++) {
-        struct node_pair pair = theme->as.map.pairs[i];
-        const struct inherited *rule = find(pair.key->as.scalar.text);
-        const struct node *other = rule ? entry_of(base, pair.key) : NULL;
-        if (other)
-            pair.value = merged(a, pair.value, other, rule->depth);
-        pairs[count++] = pair;
-    }
-    for (size_t i = 0; i < base->as.map.count; i++)
-        if (find(base->as.map.pairs[i].key->as.scalar.text) && entry_of(theme, base->as.map.pairs[i].key) == NULL)
-            pairs[count++] = base->as.map.pairs[i];
-    struct node *out = ARENA_NEW(a, struct node);
-    *out = *theme;
-    out->as.map.pairs = pairs;
-    out->as.map.count = count;
-    return out;
+    return merged(a, theme, base, 1, inherited);
 }

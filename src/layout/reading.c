@@ -44,6 +44,14 @@ void read_known(const struct reading *r, const struct node *map, const char *con
     }
 }
 
+void read_known_names(const struct reading *r, struct str given, const void *elements, size_t count, size_t size)
+{
+    struct str *names = ARENA_ARRAY(r->arena, count + 1, struct str);
+    for (size_t i = 0; i < count; i++)
+        memcpy(&names[i], (const char *)elements + i * size, sizeof names[i]);
+    diag_known(r->diags, given, names, count);
+}
+
 struct str read_text(const struct reading *r, const struct node *n, const char *what)
 {
     if (n == NULL || n->kind == NODE_NULL)

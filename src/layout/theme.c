@@ -1,8 +1,7 @@
 #include "layout/theme.h"
 
-#include <math.h>
-
 #include "base/i18n.h"
+#include "page/color.h"
 
 static int hex_digit(char c)
 {
@@ -156,32 +155,18 @@ bool theme_color(const struct reading *r, const struct theme *t, const struct no
     if (name == NULL || name->kind != NODE_SCALAR)
         return false;
     diag_at(r->diags, DIAG_ERROR, name->at, "unknown-name", _("the theme has no colour '%.*s'"), STR_ARG(given));
-    struct str *names = ARENA_ARRAY(r->arena, t->color_count + 1, struct str);
-    for (size_t i = 0; i < t->color_count; i++)
-        names[i] = t->colors[i].name;
-    diag_known(r->diags, given, names, t->color_count);
+    read_known_names(r, given, t->colors, t->color_count, sizeof *t->colors);
     return false;
-}
-
-static double linear(float channel)
-{
-    double c = (double)channel;
-    return c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4);
-}
-
-static double luminance(struct color c)
-{
-    return 0.2126 * linear(c.red) + 0.7152 * linear(c.green) + 0.0722 * linear(c.blue);
 }
 
 bool color_is_light(struct color c)
 {
-    return 1.05 / (luminance(c) + 0.05) < 3;
+    return 1.05 / (color_luminance(c) + 0.05) < 3;
 }
 
 bool color_is_dark(struct color c)
 {
-    return luminance(c) < 0.1791; /* where white and black contrast alike */
+    return color_luminance(c) < 0.1791; /* where white and black contrast alike */
 }
 
 const struct node *theme_word(const struct theme *t, const char *language, struct str name)

@@ -159,10 +159,7 @@ const struct icon *theme_icon(const struct reading *r, const struct theme *t, st
             return &t->icons[i];
     diag_at(r->diags, DIAG_ERROR, at, "unknown-name", _("the theme has no icon '%.*s'"), STR_ARG(name));
     diag_hint(r->diags, "%s", _("add it under 'icons' in theme.yaml"));
-    struct str *names = ARENA_ARRAY(r->arena, t->icon_count + 1, struct str);
-    for (size_t i = 0; i < t->icon_count; i++)
-        names[i] = t->icons[i].name;
-    diag_known(r->diags, name, names, t->icon_count);
+    read_known_names(r, name, t->icons, t->icon_count, sizeof *t->icons);
     return NULL;
 }
 
@@ -172,9 +169,6 @@ const struct unit_mark *theme_mark(const struct reading *r, const struct theme *
         if (str_eq(t->marks[i].name, name))
             return &t->marks[i];
     diag_at(r->diags, DIAG_ERROR, at, "unknown-name", _("the theme has no mark '%.*s'"), STR_ARG(name));
-    struct str *names = ARENA_ARRAY(r->arena, t->mark_count + 1, struct str);
-    for (size_t i = 0; i < t->mark_count; i++)
-        names[i] = t->marks[i].name;
-    diag_known(r->diags, name, names, t->mark_count);
+    read_known_names(r, name, t->marks, t->mark_count, sizeof *t->marks);
     return NULL;
 }

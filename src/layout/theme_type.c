@@ -280,9 +280,6 @@ const struct theme_style *theme_style(const struct reading *r, const struct them
     if (name == NULL || name->kind != NODE_SCALAR)
         return NULL;
     diag_at(r->diags, DIAG_ERROR, name->at, "unknown-name", _("the theme has no style '%.*s'"), STR_ARG(given));
-    struct str *names = ARENA_ARRAY(r->arena, t->style_count + 1, struct str);
-    for (size_t i = 0; i < t->style_count; i++)
-        names[i] = t->styles[i].name;
-    diag_known(r->diags, given, names, t->style_count);
+    read_known_names(r, given, t->styles, t->style_count, sizeof *t->styles);
     return NULL;
 }
