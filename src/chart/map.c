@@ -7,16 +7,6 @@ enum { WIDE_GAP = 40 };
 /* From this much wider than high, the legend stands beside the map. */
 static const double WIDE = 1.45;
 
-bool map_shows(const struct map_plot *m, const struct map_view *view, size_t area)
-{
-    if (view->inset == NULL)
-        return !m->apart[area];
-    for (size_t i = 0; i < view->inset->count; i++)
-        if (view->inset->areas[i] == area)
-            return true;
-    return false;
-}
-
 struct point map_point(const struct map_view *view, struct point p)
 {
     return (struct point){view->to.x + (p.x - view->from.x) * view->scale,
@@ -55,7 +45,7 @@ const struct map_view *map_home(const struct map_plot *m, size_t category)
 {
     size_t area = any_area(m, category);
     for (size_t i = m->view_count; area != NOWHERE && i-- > 0;)
-        if (map_shows(m, &m->views[i], area))
+        if (map_shows(&m->views[i], area))
             return &m->views[i];
     return NULL;
 }
@@ -149,6 +139,7 @@ bool draw_map(struct plot *p)
     struct beside beside = {0};
     find_categories(&m);
     find_sides(&m);
+    m.boxes = map_border_boxes(p->arena, m.map);
     if (circles)
         map_circles_scale(&m, fmin(p->frame.width, p->frame.height));
     else

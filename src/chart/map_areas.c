@@ -3,27 +3,26 @@
 
 #include "chart/map_plot.h"
 
-static bool is_of_class(const struct map_plot *m, size_t area, size_t class)
+/* The look of each area: its class; of a map by circles, 0 with a value. NOWHERE without one. */
+static size_t *find_kinds(const struct map_plot *m)
 {
-    const struct chart_value *v = map_value(m, area);
-    return v != NULL && map_class_of(m, v) == class;
+    size_t *kinds = ARENA_ARRAY(m->plot->arena, m->map->area_count + 1, size_t);
+    for (size_t i = 0; i < m->map->area_count; i++) {
+        const struct chart_value *v = map_value(m, i);
+        kinds[i] = v == NULL ? NOWHERE : m->class_count > 0 ? map_class_of(m, v) : 0;
+    }
+    return kinds;
 }
 
-static bool has_value(const struct map_plot *m, size_t area, size_t unused)
-{
-    (void)unused;
-    return map_value(m, area) != NULL;
-}
-
-static void fill_areas(struct map_plot *m, const struct map_view *view)
+static void fill_areas(struct map_plot *m, const struct map_view *view, const size_t *kinds)
 {
     cairo_set_fill_rule(m->plot->pen.cr, CAIRO_FILL_RULE_EVEN_ODD);
     for (size_t k = 0; k < m->class_count; k++) {
-        map_trace_outline(m, view, is_of_class, k);
+        map_trace_outline(m, view, kinds, k);
         pen_fill(&m->plot->pen, m->classes[k].fill);
     }
     if (m->class_count == 0) {
-        map_trace_outline(m, view, has_value, 0);
+        map_trace_outline(m, view, kinds, 0);
         pen_fill(&m->plot->pen, m->plot->look->track);
     }
     cairo_set_fill_rule(m->plot->pen.cr, CAIRO_FILL_RULE_WINDING);
@@ -39,15 +38,20 @@ struct line_style map_hatch_line(const struct map_plot *m)
     return (struct line_style){.color = m->plot->look->quiet, .width = 0.4};
 }
 
-static void hatch_areas(struct map_plot *m, const struct map_view *view)
+static bool is_hatched(const struct map_view *view, const size_t *kinds, size_t area)
+{
+    return map_shows(view, area) && kinds[area] == NOWHERE;
+}
+
+static void hatch_areas(struct map_plot *m, const struct map_view *view, const size_t *kinds)
 {
     struct hatching *h = hatching_start(m->plot, map_hatch());
-    for (size_t i = 0; i < m->map->border_count; i++) {
-        size_t a = m->sides[i][0], b = m->sides[i][1];
-        bool of_a = a != NOWHERE && map_shows(m, view, a) && map_value(m, a) == NULL;
-        bool of_b = b != NOWHERE && map_shows(m, view, b) && map_value(m, b) == NULL;
-        const struct map_border *line = &view->lines[i];
-        for (size_t k = 1; of_a != of_b && k < line->count; k++)
+    for (size_t i = 0; i < view->border_count; i++) {
+        const size_t *sides = m->sides[view->borders[i]];
+        if (is_hatched(view, kinds, sides[0]) == is_hatched(view, kinds, sides[1]))
+            continue;
+        const struct map_border *line = &view->lines[view->borders[i]];
+        for (size_t k = 1; k < line->count; k++)
             hatching_edge(h, line->points[k - 1], line->points[k]);
     }
     hatching_stroke(h, map_hatch_line(m));
@@ -74,45 +78,37 @@ static struct standing_out *on_grounds(const struct map_plot *m)
     return grounds;
 }
 
-/* Its class; behind them all, the background. */
-static size_t ground_of(const struct map_plot *m, const struct map_view *view, size_t area)
+static bool has_value(const struct map_view *view, const size_t *kinds, size_t area)
 {
-    const struct chart_value *v = area != NOWHERE && map_shows(m, view, area) ? map_value(m, area) : NULL;
-    return v ? map_class_of(m, v) : m->class_count;
-}
-
-/* Of a map by circles: filled, because there is a value. */
-static bool is_ground(const struct map_plot *m, const struct map_view *view, size_t area)
-{
-    return area != NOWHERE && map_shows(m, view, area) && map_value(m, area) != NULL;
+    return map_shows(view, area) && kinds[area] != NOWHERE;
 }
 
 /* Whether a border stands out more in the background's colour than in the outline's. */
-static bool is_light(const struct map_plot *m, const struct map_view *view, const struct standing_out *grounds,
-                     size_t border)
+static bool is_light(const struct map_plot *m, const struct map_view *view, const size_t *kinds,
+                     const struct standing_out *grounds, const size_t *sides)
 {
+    bool has_a = has_value(view, kinds, sides[0]), has_b = has_value(view, kinds, sides[1]);
     if (m->class_count == 0)
-        return is_ground(m, view, m->sides[border][0]) && is_ground(m, view, m->sides[border][1]);
-    const struct standing_out *a = &grounds[ground_of(m, view, m->sides[border][0])];
-    const struct standing_out *b = &grounds[ground_of(m, view, m->sides[border][1])];
+        return has_a && has_b;
+    const struct standing_out *a = &grounds[has_a ? kinds[sides[0]] : m->class_count];
+    const struct standing_out *b = &grounds[has_b ? kinds[sides[1]] : m->class_count];
     return fmin(a->light, b->light) > fmin(a->dark, b->dark);
 }
 
-static bool is_drawn(const struct map_plot *m, const struct map_view *view, size_t border)
+static bool is_inside_group(const struct map_plot *m, const struct map_view *view, const size_t *sides)
 {
-    size_t a = m->sides[border][0], b = m->sides[border][1];
-    bool has_a = a != NOWHERE && map_shows(m, view, a), has_b = b != NOWHERE && map_shows(m, view, b);
-    bool inner = m->places->groups && has_a && has_b && m->map->areas[a].group == m->map->areas[b].group;
-    return (has_a || has_b) && !inner;
+    return m->places->groups && map_shows(view, sides[0]) && map_shows(view, sides[1]) &&
+           m->map->areas[sides[0]].group == m->map->areas[sides[1]].group;
 }
 
-static void draw_borders(struct map_plot *m, const struct map_view *view, const struct standing_out *grounds,
-                         bool light)
+static void draw_borders(struct map_plot *m, const struct map_view *view, const size_t *kinds,
+                         const struct standing_out *grounds, bool light)
 {
     const struct chart_look *look = m->plot->look;
-    for (size_t i = 0; i < m->map->border_count; i++) {
-        if (is_drawn(m, view, i) && is_light(m, view, grounds, i) == light)
-            map_trace_border(m, view, i);
+    for (size_t i = 0; i < view->border_count; i++) {
+        const size_t *sides = m->sides[view->borders[i]];
+        if (!is_inside_group(m, view, sides) && is_light(m, view, kinds, grounds, sides) == light)
+            map_trace_border(m, view, view->borders[i]);
     }
     struct color dark = m->class_count > 0 ? look->outline : look->grid;
     pen_stroke(
@@ -123,12 +119,13 @@ static void draw_borders(struct map_plot *m, const struct map_view *view, const 
 void map_draw_areas(struct map_plot *m)
 {
     const struct standing_out *grounds = on_grounds(m);
+    const size_t *kinds = find_kinds(m);
     for (size_t i = 0; i < m->view_count; i++) {
         const struct map_view *view = &m->views[i];
-        fill_areas(m, view);
+        fill_areas(m, view, kinds);
         if (m->class_count > 0)
-            hatch_areas(m, view);
-        draw_borders(m, view, grounds, true);
-        draw_borders(m, view, grounds, false);
+            hatch_areas(m, view, kinds);
+        draw_borders(m, view, kinds, grounds, true);
+        draw_borders(m, view, kinds, grounds, false);
     }
 }

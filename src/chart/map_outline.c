@@ -4,14 +4,13 @@
 /* The borders of an outline that are still to be joined. */
 struct ends {
     const struct map *map;
-    const struct map_view *view;
     size_t *borders;
     size_t count;
 };
 
-static bool is_one_of(const struct map_plot *m, const struct map_view *view, size_t area, map_choice choice, size_t n)
+static bool is_one_of(const struct map_view *view, size_t area, const size_t *kinds, size_t kind)
 {
-    return area != NOWHERE && map_shows(m, view, area) && choice(m, area, n);
+    return map_shows(view, area) && kinds[area] == kind;
 }
 
 static bool same(struct point a, struct point b)
@@ -50,14 +49,15 @@ static void trace_line(cairo_t *cr, const struct map_border *line, bool backward
     }
 }
 
-void map_trace_outline(struct map_plot *m, const struct map_view *view, map_choice choice, size_t n)
+void map_trace_outline(struct map_plot *m, const struct map_view *view, const size_t *kinds, size_t kind)
 {
-    const struct map *map = m->map;
     cairo_t *cr = m->plot->pen.cr;
-    struct ends rest = {map, view, ARENA_ARRAY(m->plot->arena, map->border_count + 1, size_t), 0};
-    for (size_t i = 0; i < map->border_count; i++)
-        if (is_one_of(m, view, m->sides[i][0], choice, n) != is_one_of(m, view, m->sides[i][1], choice, n))
-            rest.borders[rest.count++] = i;
+    struct ends rest = {m->map, ARENA_ARRAY(m->plot->arena, view->border_count + 1, size_t), 0};
+    for (size_t i = 0; i < view->border_count; i++) {
+        const size_t *sides = m->sides[view->borders[i]];
+        if (is_one_of(view, sides[0], kinds, kind) != is_one_of(view, sides[1], kinds, kind))
+            rest.borders[rest.count++] = view->borders[i];
+    }
     while (rest.count > 0) {
         struct map_side side = {rest.borders[--rest.count], false};
         struct point start = end_of(&rest, side.border, false);

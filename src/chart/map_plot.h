@@ -12,8 +12,11 @@ struct map_view {
     const struct map_inset *inset; /* NULL: the map itself */
     struct rect from, to;          /* in the map's units, in points */
     double scale;
-    struct rect cell;         /* of an inset: its name and its picture */
-    struct map_border *lines; /* the borders on the page, thinned to what can be seen; empty where the view has none */
+    struct rect cell; /* of an inset: its name and its picture */
+    bool *shows;      /* which areas it draws */
+    size_t *borders;  /* those of the areas that it draws */
+    size_t border_count;
+    struct map_border *lines; /* each border on the page, thinned to what can be seen; empty where the view has none */
 };
 /* Areas of one look. Shades of a map with classes, light to dark. */
 struct map_class {
@@ -28,6 +31,7 @@ struct map_plot {
     size_t *category;       /* of each area; NOWHERE: none */
     bool *apart;            /* areas that only an inset shows */
     size_t (*sides)[2];     /* areas on either side of each border, NOWHERE: outside */
+    struct rect *boxes;     /* around each border, in the map's units */
     struct map_view *views; /* the map first */
     size_t view_count;
     struct map_class *classes;
@@ -35,8 +39,11 @@ struct map_plot {
     double unit; /* radius of the circle of 1; 0: shades */
 };
 
-/* Whether the view draws the area. */
-bool map_shows(const struct map_plot *m, const struct map_view *view, size_t area);
+/* Whether the view draws the area; NOWHERE is none. */
+static inline bool map_shows(const struct map_view *view, size_t area)
+{
+    return area != NOWHERE && view->shows[area];
+}
 struct point map_point(const struct map_view *view, struct point p);
 /* The category's value; NULL when the area has none. */
 const struct chart_value *map_value(const struct map_plot *m, size_t area);
@@ -44,6 +51,11 @@ struct point map_place(const struct map_plot *m, size_t category);
 struct str map_name(const struct chart_places *places, size_t category);
 /* The view that draws what stands for the category (an enlarging one goes first); NULL: none. */
 const struct map_view *map_home(const struct map_plot *m, size_t category);
+
+/* Around borders, outlines, and the areas of an inset, in the map's units. */
+struct rect *map_border_boxes(struct arena *a, const struct map *map);
+struct rect map_ring_box(const struct map_plot *m, const struct map_ring *ring);
+struct rect map_inset_box(const struct map_plot *m, const struct map_inset *inset);
 
 /* Finds room for the map and its insets. False when there is none. */
 bool map_views_place(struct map_plot *m, struct rect room);
@@ -56,10 +68,8 @@ void map_views_name(struct map_plot *m);
 void map_classes_find(struct map_plot *m);
 size_t map_class_of(const struct map_plot *m, const struct chart_value *value);
 
-/* Which areas are meant, with a number of the caller's. */
-typedef bool (*map_choice)(const struct map_plot *m, size_t area, size_t n);
-/* The path around the view's areas that `choice` takes: neighbours among them have no line between them. To be filled even-odd. */
-void map_trace_outline(struct map_plot *m, const struct map_view *view, map_choice choice, size_t n);
+/* The path around the view's areas whose entry in `kinds` is `kind`: neighbours among them have no line between them. To be filled even-odd. */
+void map_trace_outline(struct map_plot *m, const struct map_view *view, const size_t *kinds, size_t kind);
 void map_trace_border(struct map_plot *m, const struct map_view *view, size_t border);
 
 /* Areas filled by class, or as ground for circles; hatched where there is no value. */

@@ -6,13 +6,6 @@
 /* Lines may pass their points by that much, which is less than they are wide; places are rounded to GRID. In points. */
 static const double TOLERANCE = 0.3, GRID = 0.05;
 
-static bool is_seen(const struct map_plot *m, const struct map_view *view, size_t border)
-{
-    const size_t *sides = m->sides[border];
-    return (sides[0] != NOWHERE && map_shows(m, view, sides[0])) ||
-           (sides[1] != NOWHERE && map_shows(m, view, sides[1]));
-}
-
 /* Squared. */
 static double distance(struct point p, struct point a, struct point b)
 {
@@ -39,10 +32,10 @@ static size_t furthest(const struct point *points, size_t from, size_t to)
 }
 
 /* D. H. Douglas and T. K. Peucker, "Algorithms for the reduction of the number of points required to represent a digitized line" (1973).
- * Each point that is kept ends a run whose start is known; runs still to be looked at wait on a stack. */
-static size_t thin(struct arena *a, struct point *points, size_t count)
+ * Each point that is kept ends a run whose start is known; runs still to be looked at wait on a stack, `ends`, which has room for `count`. */
+static size_t thin(struct point *points, size_t count, size_t *ends)
 {
-    size_t *ends = ARENA_ARRAY(a, count, size_t), waiting = 0, from = 0, kept = 1;
+    size_t waiting = 0, from = 0, kept = 1;
     ends[waiting++] = count - 1;
     while (waiting > 0) {
         size_t to = ends[waiting - 1], split = furthest(points, from, to);
@@ -63,23 +56,41 @@ static double rounded(double length)
 }
 
 /* Both areas of a border get the same line, so that they meet. */
-static struct map_border trace(const struct map_plot *m, const struct map_view *view, const struct map_border *border)
+static struct map_border trace(const struct map_plot *m, const struct map_view *view, const struct map_border *border,
+                               size_t *ends)
 {
     struct point *points = ARENA_ARRAY(m->plot->arena, border->count, struct point);
     for (size_t i = 0; i < border->count; i++) {
         struct point p = map_point(view, border->points[i]);
         points[i] = (struct point){rounded(p.x), rounded(p.y)};
     }
-    return (struct map_border){points, thin(m->plot->arena, points, border->count)};
+    return (struct map_border){points, thin(points, border->count, ends)};
+}
+
+static size_t most_points(const struct map *map)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < map->border_count; i++)
+        most = map->borders[i].count > most ? map->borders[i].count : most;
+    return most;
+}
+
+static void find_borders(const struct map_plot *m, struct map_view *view)
+{
+    view->borders = ARENA_ARRAY(m->plot->arena, m->map->border_count + 1, size_t);
+    for (size_t i = 0; i < m->map->border_count; i++)
+        if (map_shows(view, m->sides[i][0]) || map_shows(view, m->sides[i][1]))
+            view->borders[view->border_count++] = i;
 }
 
 void map_views_trace(struct map_plot *m)
 {
+    size_t *ends = ARENA_ARRAY(m->plot->arena, most_points(m->map) + 1, size_t);
     for (size_t v = 0; v < m->view_count; v++) {
         struct map_view *view = &m->views[v];
+        find_borders(m, view);
         view->lines = ARENA_ARRAY(m->plot->arena, m->map->border_count + 1, struct map_border);
-        for (size_t i = 0; i < m->map->border_count; i++)
-            if (is_seen(m, view, i))
-                view->lines[i] = trace(m, view, &m->map->borders[i]);
+        for (size_t i = 0; i < view->border_count; i++)
+            view->lines[view->borders[i]] = trace(m, view, &m->map->borders[view->borders[i]], ends);
     }
 }

@@ -26,41 +26,11 @@ struct placing {
     struct cells cells, corners; /* insets at the left, and enlarged ones */
 };
 
-static void grow(struct rect *box, bool first, struct point p)
-{
-    struct rect at = {p.x, p.y, 0, 0};
-    *box = first ? at : rect_union(*box, at);
-}
-
-static struct rect ring_box(const struct map *map, const struct map_ring *ring)
-{
-    struct rect box = {0};
-    for (size_t s = 0; s < ring->count; s++) {
-        const struct map_border *b = &map->borders[ring->sides[s].border];
-        for (size_t i = 0; i < b->count; i++)
-            grow(&box, s == 0 && i == 0, b->points[i]);
-    }
-    return box;
-}
-
-static struct rect inset_box(const struct map *map, const struct map_inset *inset)
-{
-    struct rect box = {0};
-    for (size_t i = 0; i < inset->count; i++) {
-        const struct map_area *a = &map->areas[inset->areas[i]];
-        for (size_t r = 0; r < a->ring_count; r++) {
-            struct rect ring = ring_box(map, &a->rings[r]);
-            box = i == 0 && r == 0 ? ring : rect_union(box, ring);
-        }
-    }
-    return box;
-}
-
 /* Which of the squares, each `size` long, a distance ends in. */
 static size_t square_at(double distance, double size)
 {
-    double square = size > 0 ? floor(distance / size) : 0;
-    return square < 0 ? 0 : square >= SQUARES ? SQUARES - 1 : (size_t)square;
+    double square = size > 0 ? distance / size : 0;
+    return square < 1 ? 0 : square >= SQUARES ? SQUARES - 1 : (size_t)square;
 }
 
 static void find_shapes(struct placing *p)
@@ -72,7 +42,7 @@ static void find_shapes(struct placing *p)
     p->shapes = ARENA_ARRAY(p->plot->plot->arena, rings + 1, struct rect);
     for (size_t i = 0; i < map->area_count; i++)
         for (size_t r = 0; r < map->areas[i].ring_count && !p->plot->apart[i]; r++) {
-            struct rect box = ring_box(map, &map->areas[i].rings[r]);
+            struct rect box = map_ring_box(p->plot, &map->areas[i].rings[r]);
             p->from = p->shape_count == 0 ? box : rect_union(p->from, box);
             p->shapes[p->shape_count++] = box;
         }
@@ -128,7 +98,7 @@ static void find_taken(struct placing *p)
 /* Whether the map, scaled to stand at `to`, leaves `r` free. */
 static bool is_free(const struct placing *p, struct rect to, struct rect r)
 {
-    r = rect_inset(r, -CLEAR, -CLEAR, -CLEAR, -CLEAR);
+    r = (struct rect){r.x - CLEAR, r.y - CLEAR, r.width + 2 * CLEAR, r.height + 2 * CLEAR};
     if (!rect_overlaps(r, to, 0))
         return true;
     double across = to.width / SQUARES, down = to.height / SQUARES;
@@ -215,10 +185,21 @@ static bool place_best(const struct placing *p, struct placed *out)
     return false;
 }
 
+static bool *find_shown(const struct map_plot *m, const struct map_inset *inset)
+{
+    bool *shows = ARENA_ARRAY(m->plot->arena, m->map->area_count + 1, bool);
+    for (size_t i = 0; inset == NULL && i < m->map->area_count; i++)
+        shows[i] = !m->apart[i];
+    for (size_t i = 0; inset != NULL && i < inset->count; i++)
+        shows[inset->areas[i]] = true;
+    return shows;
+}
+
 /* The inset's picture under its name, as large as the cell has it. */
 static struct map_view view_in(const struct placing *p, const struct map_inset *inset, struct rect cell)
 {
-    struct map_view v = {.inset = inset, .from = inset_box(p->plot->map, inset), .cell = cell};
+    struct map_view v = {
+        .inset = inset, .from = map_inset_box(p->plot, inset), .cell = cell, .shows = find_shown(p->plot, inset)};
     double height = cell.height - p->name_height;
     v.scale = fmin(cell.width / fmax(v.from.width, 1e-9), height / fmax(v.from.height, 1e-9));
     double left = inset->enlarged ? cell.x + cell.width - v.from.width * v.scale : cell.x;
@@ -261,7 +242,8 @@ bool map_views_place(struct map_plot *m, struct rect room)
     if (!place_best(&p, &at))
         return false;
     m->views = ARENA_ARRAY(m->plot->arena, m->map->inset_count + 1, struct map_view);
-    m->views[0] = (struct map_view){.from = p.from, .to = at.to, .scale = at.scale, .cell = at.to};
+    m->views[0] =
+        (struct map_view){.from = p.from, .to = at.to, .scale = at.scale, .cell = at.to, .shows = find_shown(m, NULL)};
     m->view_count = 1;
     add_insets(&p, &at);
     return true;
