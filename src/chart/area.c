@@ -1,6 +1,7 @@
 #include <math.h>
 
 #include "chart/across.h"
+#include "chart/data.h"
 #include "chart/hatch.h"
 #include "chart/polyline.h"
 #include "chart/series_ends.h"
@@ -21,10 +22,9 @@ static struct stack stack_of(const struct plot *p)
     for (size_t k = 0; k <= c->series_count; k++)
         s.boundaries[k] = ARENA_ARRAY(p->arena, c->category_count, double);
     for (size_t i = 0; i < c->category_count; i++) {
-        s.whole[i] = true;
+        s.whole[i] = category_whole(c, i);
         for (size_t k = 0; k < c->series_count; k++) {
             const struct chart_value *v = &c->series[k].values[i];
-            s.whole[i] = s.whole[i] && v->present;
             s.boundaries[k + 1][i] = s.boundaries[k][i] + (v->present ? v->number : 0);
         }
         double total = s.boundaries[c->series_count][i];

@@ -1,14 +1,9 @@
 #include <math.h>
 
+#include "chart/data.h"
 #include "chart/map.h"
 
 static const double largest = 1e15;
-
-/* Observations stand for themselves: one a category is not asked for. */
-static bool has_observations(const struct chart *c)
-{
-    return c->kind == CHART_STRIP || c->kind == CHART_BOX;
-}
 
 static bool shows_lengths(const struct chart *c)
 {
@@ -91,13 +86,13 @@ static enum chart_fault check_days(const struct chart *c)
 static enum chart_fault check_phases(const struct chart *c)
 {
     const struct chart_value *starts = c->series[0].values;
-    const struct chart_value *ends = c->series_count > 1 ? c->series[1].values : NULL;
     for (size_t i = 0; i < c->category_count; i++) {
         if (!starts[i].present)
             return CHART_EMPTY;
-        if (fabs(starts[i].number) > 1e7 || (ends && ends[i].present && fabs(ends[i].number) > 1e7))
+        const struct chart_value *end = phase_end(c, i);
+        if (fabs(starts[i].number) > 1e7 || (end && fabs(end->number) > 1e7))
             return CHART_NOT_A_NUMBER;
-        if (ends && ends[i].present && ends[i].number < starts[i].number)
+        if (end && end->number < starts[i].number)
             return CHART_DISORDERED;
     }
     return CHART_OK;

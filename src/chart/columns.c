@@ -91,7 +91,7 @@ static bool place_inside(struct bands *b, size_t series, size_t category, enum c
     if (text_width(p, text, role) + 8 > bar.width || bar.height < size + 16)
         return false;
     bool negative = p->chart->series[series].values[category].number < 0;
-    double y = negative ? bar.y + bar.height - GAP - 0.24 * size : bar.y + GAP + 0.76 * size;
+    double y = negative ? bar.y + bar.height - GAP - 0.24 * size : bar.y + GAP + text_rise(p, role);
     struct label label = {.text = text,
                           .role = role,
                           .color = color_on(p, bands_color(b, series, category)),
@@ -105,14 +105,14 @@ static void place_beside(struct bands *b, size_t series, size_t category, const 
 {
     struct plot *p = b->plot;
     bool below, strong = p->chart->categories[category].highlighted && p->chart->series_count == 1;
-    double top = column_top(b, series, category, &below), size = text_size(p, s->role);
+    double top = column_top(b, series, category, &below);
     struct rect bar = bands_bar(b, series, category);
     struct label label = {.text =
                               extents_stacked(p->chart) ? bands_total(b, category) : bands_text(b, series, category),
                           .role = s->role,
                           .color = strong ? p->look->strong : p->look->ink,
                           .x = bar.x + bar.width / 2,
-                          .y = below ? top + 4 + 0.76 * size : top - 6,
+                          .y = below ? top + 4 + text_rise(p, s->role) : top - 6,
                           .anchor = CHART_MIDDLE};
     if (label_place(p, &label) || place_inside(b, series, category, s->role))
         return;

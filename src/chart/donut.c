@@ -6,7 +6,7 @@
 #include "chart/words.h"
 
 enum { LEAD = 14, LEAST_RADIUS = 20, MANY_CRUMBS = 3 };
-static const double hole = 0.62, leading = 1.2, CRUMB = 0.01;
+static const double hole = 0.62, leading = 1.2, crumb = 0.01; /* of the radius, of the text size, of the total */
 
 struct part {
     struct str name;
@@ -50,7 +50,7 @@ static size_t count_crumbs(const struct candidate *all, size_t count)
     for (size_t i = 0; i < count; i++)
         total += all[i].number;
     for (size_t i = 0; i < count; i++)
-        crumbs += all[i].number < CRUMB * total;
+        crumbs += all[i].number < crumb * total;
     return crumbs >= MANY_CRUMBS && crumbs < count ? crumbs : 0;
 }
 

@@ -12,45 +12,12 @@ const struct extent *extent_at(const struct extents *e, const struct chart *c, s
     return &e->of[series * c->category_count + category];
 }
 
-const struct chart_value *target_at(const struct chart *c, size_t category)
-{
-    if (c->target_count == 0)
-        return NULL;
-    const struct chart_value *target = &c->targets[c->target_count == 1 ? 0 : category];
-    return target->present ? target : NULL;
-}
-
-bool has_targets(const struct chart *c)
-{
-    for (size_t i = 0; i < c->target_count; i++)
-        if (c->targets[i].present)
-            return true;
-    return false;
-}
-
-static double category_sum(const struct chart *c, size_t category)
-{
-    double sum = 0;
-    for (size_t s = 0; s < c->series_count; s++)
-        if (c->series[s].values[category].present)
-            sum += c->series[s].values[category].number;
-    return sum;
-}
-
-static bool is_whole(const struct chart *c, size_t category)
-{
-    for (size_t s = 0; s < c->series_count; s++)
-        if (!c->series[s].values[category].present)
-            return false;
-    return true;
-}
-
 /* Positive values pile up from zero, negative ones down. */
 static void stack(const struct chart *c, struct extent *of, size_t category, double *low, double *high)
 {
     double sum = category_sum(c, category);
     double unit = c->percent && sum > 0 ? sum : 1;
-    bool told = !c->percent || is_whole(c, category);
+    bool told = !c->percent || category_whole(c, category);
     for (size_t s = 0; s < c->series_count; s++) {
         const struct chart_value *v = &c->series[s].values[category];
         double *end = v->number < 0 ? low : high;
@@ -82,7 +49,7 @@ struct extents extents_of(const struct chart *c, struct arena *a)
     bool *whole = ARENA_ARRAY(a, c->category_count, bool);
     struct range range = {0, 0, true};
     for (size_t i = 0; i < c->category_count; i++) {
-        whole[i] = is_whole(c, i);
+        whole[i] = category_whole(c, i);
         if (extents_stacked(c))
             stack(c, of, i, &low[i], &high[i]);
         else

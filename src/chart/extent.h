@@ -2,6 +2,7 @@
 #ifndef BILAN_CHART_EXTENT_H
 #define BILAN_CHART_EXTENT_H
 
+#include "chart/data.h"
 #include "chart/plot.h"
 
 struct extent {
@@ -18,8 +19,5 @@ struct extents extents_of(const struct chart *chart, struct arena *a);
 const struct extent *extent_at(const struct extents *e, const struct chart *chart, size_t series, size_t category);
 /* Whether bars of a category lie on each other. */
 bool extents_stacked(const struct chart *chart);
-/* The target of a category, or NULL. */
-const struct chart_value *target_at(const struct chart *chart, size_t category);
-bool has_targets(const struct chart *chart);
 
 #endif

@@ -20,6 +20,11 @@ double text_drop(const struct plot *p, enum chart_role role)
     return capital / 2 * text_size(p, role);
 }
 
+double text_rise(const struct plot *p, enum chart_role role)
+{
+    return above * text_size(p, role);
+}
+
 double chart_anchor_shift(enum chart_anchor anchor, double width)
 {
     switch (anchor) {

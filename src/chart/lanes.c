@@ -1,6 +1,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "chart/data.h"
 #include "chart/lanes.h"
 
 enum { LEAST = 24, HIGHEST = 80 };
@@ -36,9 +37,7 @@ static struct range all_values(const struct plot *p)
 {
     struct range r = {0};
     for (size_t s = 0; s < p->chart->series_count; s++)
-        for (size_t i = 0; i < p->chart->series[s].value_count; i++)
-            if (p->chart->series[s].values[i].present)
-                range_add(&r, p->chart->series[s].values[i].number);
+        range_add_series(&r, &p->chart->series[s]);
     return p->chart->logarithmic ? r : axis_range(r, false);
 }
 

@@ -32,7 +32,7 @@ static struct label entry_label(const struct plot *p, const struct rich *text, d
                           .role = CHART_KEY,
                           .color = p->look->ink,
                           .x = x,
-                          .y = y + 0.76 * text_size(p, CHART_KEY),
+                          .y = y + text_rise(p, CHART_KEY),
                           .anchor = CHART_START};
 }
 

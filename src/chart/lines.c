@@ -1,7 +1,7 @@
 #include <math.h>
 
 #include "chart/across.h"
-#include "chart/extent.h"
+#include "chart/data.h"
 #include "chart/polyline.h"
 #include "chart/series_ends.h"
 #include "chart/stroke.h"
@@ -10,9 +10,7 @@ static struct range values_range(const struct chart *c)
 {
     struct range r = {0};
     for (size_t s = 0; s < c->series_count; s++)
-        for (size_t i = 0; i < c->series[s].value_count; i++)
-            if (c->series[s].values[i].present)
-                range_add(&r, c->series[s].values[i].number);
+        range_add_series(&r, &c->series[s]);
     for (size_t i = 0; i < c->target_count; i++)
         if (c->targets[i].present && (!c->logarithmic || c->targets[i].number > 0))
             range_add(&r, c->targets[i].number);

@@ -51,7 +51,7 @@ void map_ranking_draw(struct map_plot *m, struct rect room)
 {
     struct plot *p = m->plot;
     struct ranking r = rank(m);
-    double size = text_size(p, CHART_LABEL), pitch = PITCH * size, y = room.y + 0.76 * text_size(p, CHART_KEY);
+    double size = text_size(p, CHART_LABEL), pitch = PITCH * size, y = room.y + text_rise(p, CHART_KEY);
     const struct rich *heading = plain_text(p, str_of(word(p->chart->language, WORD_HIGHEST_VALUES)));
     double width = width_of(p, &r), top = 1.6 * text_size(p, CHART_KEY);
     size_t fit = room.height > top ? (size_t)((room.height - top) / pitch) : 0, count = fit < r.count ? fit : r.count;
@@ -61,7 +61,7 @@ void map_ranking_draw(struct map_plot *m, struct rect room)
     label_place(p, &head);
     for (size_t i = 0; i < count; i++) {
         size_t category = r.order[i];
-        double baseline = room.y + top + pitch * (double)i + 0.5 * (pitch - size) + 0.76 * size;
+        double baseline = room.y + top + pitch * (double)i + 0.5 * (pitch - size) + text_rise(p, CHART_LABEL);
         struct label name = {plain_text(p, p->chart->categories[category].label),
                              CHART_LABEL,
                              p->look->ink,

@@ -1,6 +1,7 @@
 #include <math.h>
 
 #include "chart/axis.h"
+#include "chart/data.h"
 #include "chart/hatch.h"
 #include "chart/rows.h"
 
@@ -26,9 +27,7 @@ static struct classes classes_of(const struct plot *p)
     const struct chart *c = p->chart;
     struct range r = {0};
     for (size_t s = 0; s < c->series_count; s++)
-        for (size_t i = 0; i < c->category_count; i++)
-            if (c->series[s].values[i].present)
-                range_add(&r, c->series[s].values[i].number);
+        range_add_series(&r, &c->series[s]);
     r = axis_range(r, false);
     struct classes k = {0};
     for (size_t wanted = p->look->sequence_count + 1; wanted >= 2; wanted--) {
@@ -113,12 +112,8 @@ static double draw_key(struct matrix *m)
             pen_rect(&p->pen, r, shade(m, i));
             pen_frame(&p->pen, r, (struct line_style){.color = p->look->outline, .width = 0.75});
         }
-        struct label label = {tick_text(p, &m->classes.bounds, i),
-                              CHART_TICK,
-                              p->look->quiet,
-                              r.x,
-                              top + KEY + 4 + 0.76 * text_size(p, CHART_TICK),
-                              CHART_MIDDLE};
+        struct label label = {tick_text(p, &m->classes.bounds, i),      CHART_TICK,  p->look->quiet, r.x,
+                              top + KEY + 4 + text_rise(p, CHART_TICK), CHART_MIDDLE};
         label_place(p, &label);
     }
     return KEY + 4 + text_size(p, CHART_TICK) + GAP;

@@ -35,6 +35,8 @@ double text_width(const struct plot *p, const struct rich *text, enum chart_role
 double text_size(const struct plot *p, enum chart_role role);
 /* From the middle of a line of text down to its baseline. */
 double text_drop(const struct plot *p, enum chart_role role);
+/* From the top of a line of text down to its baseline. */
+double text_rise(const struct plot *p, enum chart_role role);
 struct rect label_box(const struct plot *p, const struct label *label);
 /* Whether the label lies in the frame and meets no other. */
 bool label_fits(const struct plot *p, const struct label *label);

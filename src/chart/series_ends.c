@@ -1,6 +1,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "chart/data.h"
 #include "chart/series_ends.h"
 #include "chart/spread.h"
 #include "chart/stroke.h"
@@ -20,17 +21,11 @@ const struct chart_value *series_last(const struct chart_series *series)
 static const struct rich *last_share(const struct plot *p, size_t series)
 {
     const struct chart *c = p->chart;
-    for (size_t i = c->category_count; i-- > 0;) {
-        double sum = 0;
-        bool whole = true;
-        for (size_t s = 0; s < c->series_count; s++) {
-            whole = whole && c->series[s].values[i].present;
-            sum += c->series[s].values[i].number;
-        }
-        if (whole)
-            return sum > 0 ? share_text(p, c->series[series].values[i].number / sum) : NULL;
-    }
-    return NULL;
+    size_t i = c->category_count;
+    while (i > 0 && !category_whole(c, i - 1))
+        i--;
+    double sum = i > 0 ? category_sum(c, i - 1) : 0;
+    return sum > 0 ? share_text(p, c->series[series].values[i - 1].number / sum) : NULL;
 }
 
 static const struct rich *end_text(const struct plot *p, size_t series)

@@ -1,3 +1,4 @@
+#include "chart/data.h"
 #include "chart/polyline.h"
 
 enum { DOT = 2 };
@@ -19,9 +20,7 @@ static struct scale across(const struct plot *p, struct rect in)
 static struct scale upwards(const struct chart_series *s, struct rect in)
 {
     struct range r = {0};
-    for (size_t i = 0; i < s->value_count; i++)
-        if (s->values[i].present)
-            range_add(&r, s->values[i].number);
+    range_add_series(&r, s);
     double margin = r.high == r.low ? 1 : 0;
     return (struct scale){r.low - margin, r.high + margin, in.y + in.height, in.y, false};
 }

@@ -58,7 +58,7 @@ static void write_step(struct steps *s, size_t i, struct rect box, struct color 
     const struct rich *head = head_text(s, i);
     if (head) {
         enum chart_role role = text_width(p, head, CHART_FIGURE) <= room ? CHART_FIGURE : CHART_VALUE_STRONG;
-        struct label label = {head, role, strong, x, y + 0.76 * text_size(p, role), CHART_START};
+        struct label label = {head, role, strong, x, y + text_rise(p, role), CHART_START};
         if (text_width(p, head, role) <= room && label_place(p, &label))
             y += 1.3 * text_size(p, role);
     }

@@ -26,7 +26,7 @@ static void triangle(cairo_t *cr, struct point c, double half)
     cairo_close_path(cr);
 }
 
-static void diamond(cairo_t *cr, struct point c, double half)
+void diamond_path(cairo_t *cr, struct point c, double half)
 {
     cairo_move_to(cr, c.x, c.y - half);
     cairo_line_to(cr, c.x + half, c.y);
@@ -50,7 +50,7 @@ static void outline(cairo_t *cr, struct point c, double half, size_t form)
         triangle(cr, c, half);
         break;
     default:
-        diamond(cr, c, half);
+        diamond_path(cr, c, half);
         break;
     }
 }

@@ -1,12 +1,7 @@
+#include "chart/data.h"
 #include "chart/map.h"
 #include "chart/plot.h"
 #include "chart/summary.h"
-
-/* Kinds whose series hold observations: one a row, counted. */
-static bool has_observations(const struct chart *c)
-{
-    return c->kind == CHART_STRIP || c->kind == CHART_BOX;
-}
 
 /* Rows named by a number. */
 static bool counts_rows(const struct chart *c)

@@ -1,7 +1,7 @@
 #include <math.h>
 
 #include "chart/axis.h"
-#include "chart/extent.h"
+#include "chart/data.h"
 #include "chart/rows.h"
 #include "chart/words.h"
 
@@ -67,7 +67,7 @@ static void draw_line(struct gauges *g, double top)
                           CHART_KEY,
                           p->look->ink,
                           x,
-                          top + 0.76 * text_size(p, CHART_KEY),
+                          top + text_rise(p, CHART_KEY),
                           CHART_MIDDLE};
     label_place(p, &label);
     pen_line(&p->pen, (struct point){x, g->rows.top}, (struct point){x, bottom},

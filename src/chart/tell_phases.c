@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "chart/alternative.h"
+#include "chart/data.h"
 
 static const char *tell_date(const struct telling *t, double day)
 {
@@ -13,15 +14,9 @@ static const char *tell_day(const struct telling *t, const struct chart_value *v
     return v->text.len > 0 ? tell_text(t, v->text) : tell_date(t, v->number);
 }
 
-static const struct chart_value *end_of(const struct chart *c, size_t phase)
-{
-    const struct chart_value *end = c->series_count > 1 ? &c->series[1].values[phase] : NULL;
-    return end && end->present ? end : NULL;
-}
-
 static double last_day(const struct chart *c, size_t phase)
 {
-    const struct chart_value *end = end_of(c, phase);
+    const struct chart_value *end = phase_end(c, phase);
     return end ? end->number : c->series[0].values[phase].number;
 }
 
@@ -61,7 +56,7 @@ static void tell_durations(struct telling *t)
     const struct chart *c = t->chart;
     struct chart_value *days = ARENA_ARRAY(t->arena, c->category_count, struct chart_value);
     for (size_t i = 0; i < c->category_count; i++) {
-        if (!end_of(c, i))
+        if (!phase_end(c, i))
             continue;
         size_t count = (size_t)(last_day(c, i) - c->series[0].values[i].number) + 1;
         enum word form = plural(c->language, WORD_DAYS, count);
@@ -79,7 +74,7 @@ void tell_phases(struct telling *t)
 {
     const struct chart *c = t->chart;
     for (size_t i = 0; i < c->category_count && i < TOLD; i++) {
-        const struct chart_value *start = &c->series[0].values[i], *end = end_of(c, i);
+        const struct chart_value *start = &c->series[0].values[i], *end = phase_end(c, i);
         tell_next(t, i);
         buf_printf(&t->out, "%s%s", tell_category(t, i), word(c->language, WORD_COLON));
         if (end && end->number != start->number)

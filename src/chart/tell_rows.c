@@ -1,5 +1,5 @@
 #include "chart/alternative.h"
-#include "chart/extent.h"
+#include "chart/data.h"
 
 static const char *tell_share(const struct telling *t, double share)
 {

@@ -1,4 +1,5 @@
 #include "chart/alternative.h"
+#include "chart/data.h"
 
 static void sentence(struct telling *t)
 {
@@ -30,9 +31,7 @@ static void tell_extremes(struct telling *t, const struct series_summary *s, con
 
 static void tell_trend(struct telling *t, enum word trend)
 {
-    const char *words = word(t->chart->language, trend);
-    const char *noun = language_is_french(t->chart->language) ? "Tendance" : "Trend";
-    buf_printf(&t->out, "%s%s%s.", noun, word(t->chart->language, WORD_COLON), words);
+    buf_printf(&t->out, word(t->chart->language, WORD_TREND), word(t->chart->language, trend));
 }
 
 void tell_missing(struct telling *t, size_t missing)
@@ -142,13 +141,10 @@ static const struct chart_value *stack_values(const struct telling *t)
     const struct chart *c = t->chart;
     struct chart_value *sums = ARENA_ARRAY(t->arena, c->category_count, struct chart_value);
     for (size_t i = 0; i < c->category_count; i++) {
-        sums[i].present = true;
-        for (size_t s = 0; s < c->series_count; s++) {
-            sums[i].present = sums[i].present && c->series[s].values[i].present;
-            sums[i].number += c->series[s].values[i].number;
-        }
         if (c->totals && c->totals[i].present)
             sums[i] = c->totals[i];
+        else
+            sums[i] = (struct chart_value){.present = category_whole(c, i), .number = category_sum(c, i)};
     }
     return sums;
 }

@@ -1,7 +1,9 @@
 #include <math.h>
 
 #include "chart/axis.h"
+#include "chart/data.h"
 #include "chart/rows.h"
+#include "chart/stroke.h"
 
 enum { HIGHEST = 56, THICKEST = 28, DIAMOND = 7, LEAST = 48 };
 
@@ -11,41 +13,24 @@ struct timeline {
     struct scale days;
 };
 
-static const struct chart_value *end_value(const struct chart *c, size_t phase)
-{
-    const struct chart_value *end = c->series_count > 1 ? &c->series[1].values[phase] : NULL;
-    return end && end->present ? end : NULL;
-}
-
 static struct range days_range(const struct chart *c)
 {
     struct range r = {0};
     for (size_t i = 0; i < c->category_count; i++) {
         range_add(&r, c->series[0].values[i].number);
-        if (end_value(c, i))
-            range_add(&r, end_value(c, i)->number);
+        if (phase_end(c, i))
+            range_add(&r, phase_end(c, i)->number);
     }
     if (r.high - r.low < 1)
         r.high = r.low + 1;
     return r;
 }
 
-static void draw_milestone(struct plot *p, double x, double y, double half)
-{
-    cairo_t *cr = p->pen.cr;
-    cairo_move_to(cr, x, y - half);
-    cairo_line_to(cr, x + half, y);
-    cairo_line_to(cr, x, y + half);
-    cairo_line_to(cr, x - half, y);
-    cairo_close_path(cr);
-    pen_fill(&p->pen, p->look->highlight);
-}
-
 /* Its dates as the author printed them: in the bar, behind it or before it. */
 static void place_dates(struct timeline *t, size_t i, struct rect bar, struct color fill)
 {
     struct plot *p = t->plot;
-    const struct chart_value *start = &p->chart->series[0].values[i], *end = end_value(p->chart, i);
+    const struct chart_value *start = &p->chart->series[0].values[i], *end = phase_end(p->chart, i);
     if (start->text.len == 0)
         return;
     struct rich_builder *b = rich_builder_start(p->arena, start->at);
@@ -75,7 +60,7 @@ static void place_dates(struct timeline *t, size_t i, struct rect bar, struct co
 static void draw_phase(struct timeline *t, size_t i)
 {
     struct plot *p = t->plot;
-    const struct chart_value *end = end_value(p->chart, i);
+    const struct chart_value *end = phase_end(p->chart, i);
     double from = scale_place(&t->days, p->chart->series[0].values[i].number), middle = rows_middle(&t->rows, i);
     double to = end ? scale_place(&t->days, end->number) : from, thick = fmin(0.6 * t->rows.pitch, THICKEST);
     struct rect bar = {from, middle - thick / 2, fmax(to - from, end ? 1.5 : 0), thick};
@@ -83,7 +68,8 @@ static void draw_phase(struct timeline *t, size_t i)
     if (end)
         mark_rect(p, bar, fill, 0);
     else {
-        draw_milestone(p, from, middle, fmin(DIAMOND, t->rows.pitch / 2));
+        diamond_path(p->pen.cr, (struct point){from, middle}, fmin(DIAMOND, t->rows.pitch / 2));
+        pen_fill(&p->pen, p->look->highlight);
         bar = (struct rect){from - DIAMOND, middle - thick / 2, 2 * DIAMOND, thick};
     }
     place_dates(t, i, bar, fill);

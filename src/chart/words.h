@@ -71,7 +71,7 @@ enum word {
     WORD_UNPLACED, /* after a class, the same in short */
     WORD_NO_AREA,  /* no area is of the class, as far as is known */
     WORD_AREAS_IN, /* count of areas in a class */
-    /* Trends. */
+    WORD_TREND,    /* one of these */
     WORD_RISING,
     WORD_MOSTLY_RISING,
     WORD_FALLING,
