@@ -4,11 +4,6 @@
 #include "layout/container.h"
 #include "layout/portion.h"
 
-double container_shift(int place, double room, double size)
-{
-    return place == 1 ? (room - size) / 2 : place == 2 ? room - size : 0;
-}
-
 static struct extent measure(struct flow *f, struct frame *frame, double width, double height)
 {
     struct extent all = {0, 0};

@@ -57,6 +57,15 @@ static void emit_letters(struct flow *f, const struct monogram *m, struct str le
     flow_text(f, &s, r.x + lean, middle - setting_baseline(&s), r.width, HORIZONTAL_CENTER);
 }
 
+/* FNV-1a, 32 bits: the same on every machine, as colours and forms follow it. */
+static uint32_t hash_of(struct str s)
+{
+    uint32_t hash = 2166136261u;
+    for (size_t i = 0; i < s.len; i++)
+        hash = (hash ^ (unsigned char)s.at[i]) * 16777619u;
+    return hash;
+}
+
 /* Decoration for readers: the name stands beside it. */
 static void draw(struct flow *f, const struct monogram *m, const struct record *record, struct rect r)
 {

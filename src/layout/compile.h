@@ -29,7 +29,7 @@ void compile_attributes(struct compiler *c, const struct node *map, struct box *
 /* Adds a condition, which must not hold when `negated`, to the box's. */
 void compile_condition(struct compiler *c, const struct node *n, bool negated, struct box *box);
 
-/* Helpers for the block kinds. */
+/* Helpers for the block kinds. `what` names the value in messages. NULL, or nothing given, when it is absent or wrong (recorded). */
 const struct wording *compile_wording(struct compiler *c, const struct node *n, const char *what);
 const struct lookup *compile_path(struct compiler *c, const struct node *n, const char *what);
 const struct quantity *compile_quantity(struct compiler *c, const struct node *n, const char *what);

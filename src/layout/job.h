@@ -43,8 +43,7 @@ struct job {
     struct typesetter *typesetter;
     const struct template *const *templates; /* one an entry */
     struct standing *places;                 /* one an entry */
-    uint32_t *anchors;                       /* hash of page ids: 1 + entry */
-    size_t anchor_mask;
+    struct names anchors;                    /* page ids: entry */
     struct contents contents;
     struct value edition_value, programme_value;
     const struct value *abbreviations; /* those that are printed */

@@ -5,14 +5,6 @@ struct used_letters {
     struct str id, letters;
 };
 
-uint32_t hash_of(struct str s)
-{
-    uint32_t hash = 2166136261u;
-    for (size_t i = 0; i < s.len; i++)
-        hash = (hash ^ (unsigned char)s.at[i]) * 16777619u;
-    return hash;
-}
-
 static const struct used_letters *find(const struct used_letters *used, struct str id)
 {
     for (; used != NULL; used = used->next)

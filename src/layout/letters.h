@@ -10,7 +10,4 @@ struct used_letters;
 /* Letters for `id`: `mark` when given; else two of `name` that no other id of the page has. Always the same for the same id. */
 struct str letters_for(struct arena *a, struct used_letters **used, struct str id, struct str mark, struct str name);
 
-/* FNV-1a, 32 bits. */
-uint32_t hash_of(struct str s);
-
 #endif

@@ -1,73 +1,8 @@
 #include "load/yaml_scalar.h"
 
-#include <string.h>
+#include "load/yaml_scalar_reading.h"
 
-/* A second reading of a scalar: each byte that it yields must be the next one of the parser's text. */
-struct reading {
-    struct str bytes;
-    size_t at, end;
-    struct str text;
-    uint32_t *origin;
-    size_t count; /* bytes of text accounted for */
-    bool ok;
-};
-
-static const size_t nowhere = SIZE_MAX;
-
-static void put(struct reading *r, const char *yielded, size_t len, size_t from)
-{
-    if (len > r->text.len - r->count || memcmp(r->text.at + r->count, yielded, len) != 0) {
-        r->ok = false;
-        return;
-    }
-    for (size_t i = 0; i < len; i++) {
-        r->origin[r->count++] = (uint32_t)from;
-    }
-}
-
-/* Source bytes that stand for themselves. */
-static void put_verbatim(struct reading *r, size_t len)
-{
-    const char *source = r->bytes.at + r->at;
-    if (len > r->text.len - r->count || memcmp(r->text.at + r->count, source, len) != 0) {
-        r->ok = false;
-        return;
-    }
-    for (size_t i = 0; i < len; i++) {
-        r->origin[r->count + i] = (uint32_t)(r->at + i);
-    }
-    r->count += len;
-    r->at += len;
-}
-
-static bool is_space(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
-static bool is_break(char c)
-{
-    return c == '\n' || c == '\r';
-}
-
-static void skip_break(struct reading *r)
-{
-    r->at += r->bytes.at[r->at] == '\r' && r->at + 1 < r->end ? 2 : 1;
-}
-
-/* A line break for each one in [from, to). */
-static void put_breaks(struct reading *r, size_t from, size_t to)
-{
-    for (size_t i = from; i < to; i++) {
-        if (r->bytes.at[i] == '\n') {
-            put(r, "\n", 1, i > from && r->bytes.at[i - 1] == '\r' ? i - 1 : i);
-        }
-    }
-}
-
-/* A line break for each one in [from, r->at) but the last. Each leads back to the end of the line before it, so that
- * the span of a word ends with the word. */
-static void put_breaks_but_last(struct reading *r, size_t from)
+void scalar_put_breaks_but_last(struct scalar_reading *r, size_t from)
 {
     size_t origin = from, count = 0;
     for (size_t i = from; i < r->at; i++) {
@@ -75,14 +10,14 @@ static void put_breaks_but_last(struct reading *r, size_t from)
             continue;
         }
         if (count++ > 0) {
-            put(r, "\n", 1, origin);
+            scalar_put(r, "\n", 1, origin);
             origin = i;
         }
     }
 }
 
 /* Moves behind white space; returns how many line breaks are in it. */
-static size_t skip_white(struct reading *r)
+static size_t skip_white(struct scalar_reading *r)
 {
     size_t breaks = 0;
     while (r->at < r->end && (is_space(r->bytes.at[r->at]) || is_break(r->bytes.at[r->at]))) {
@@ -92,18 +27,18 @@ static size_t skip_white(struct reading *r)
 }
 
 /* White space in plain and quoted scalars: one line break folds to a space, of several one is dropped. */
-static void read_white(struct reading *r)
+static void read_white(struct scalar_reading *r)
 {
     size_t start = r->at;
     size_t breaks = skip_white(r);
     if (breaks == 0) {
         size_t end = r->at;
         r->at = start;
-        put_verbatim(r, end - start);
+        scalar_put_verbatim(r, end - start);
     } else if (breaks == 1) {
-        put(r, " ", 1, start);
+        scalar_put(r, " ", 1, start);
     } else {
-        put_breaks_but_last(r, start);
+        scalar_put_breaks_but_last(r, start);
     }
 }
 
@@ -135,7 +70,7 @@ static uint32_t escaped(char c, size_t *digits)
     return (unsigned char)c;
 }
 
-static void read_escape(struct reading *r)
+static void read_escape(struct scalar_reading *r)
 {
     size_t start = r->at++;
     if (r->at >= r->end) {
@@ -144,7 +79,7 @@ static void read_escape(struct reading *r)
     }
     if (is_break(r->bytes.at[r->at])) {
         skip_white(r);
-        put_breaks_but_last(r, start);
+        scalar_put_breaks_but_last(r, start);
         return;
     }
     size_t digits;
@@ -155,10 +90,10 @@ static void read_escape(struct reading *r)
     }
     char encoded[4];
     size_t len = utf8_put(encoded, c);
-    put(r, encoded, len, start);
+    scalar_put(r, encoded, len, start);
 }
 
-static void read_flow(struct reading *r, enum scalar_form form)
+static void read_flow(struct scalar_reading *r, enum scalar_form form)
 {
     while (r->ok && r->at < r->end) {
         char c = r->bytes.at[r->at];
@@ -167,142 +102,13 @@ static void read_flow(struct reading *r, enum scalar_form form)
         } else if (c == '\\' && form == FORM_DOUBLE_QUOTED) {
             read_escape(r);
         } else {
-            put(r, &c, 1, r->at);
+            scalar_put(r, &c, 1, r->at);
             r->at += c == '\'' && form == FORM_SINGLE_QUOTED ? 2 : 1;
         }
     }
 }
 
-/* Skips blank lines, then up to `indent` spaces. True when a line of content follows. */
-static bool skip_to_content(struct reading *r, size_t indent)
-{
-    while (r->at < r->end) {
-        size_t column = 0;
-        while (r->at < r->end && column < indent && r->bytes.at[r->at] == ' ') {
-            r->at++;
-            column++;
-        }
-        if (r->at >= r->end || !is_break(r->bytes.at[r->at])) {
-            return r->at < r->end && column == indent;
-        }
-        skip_break(r);
-    }
-    return false;
-}
-
-/* Up to the line break, a carriage return before it left out. */
-static size_t line_length(const struct reading *r)
-{
-    struct str rest = str_slice(r->bytes, r->at, r->end);
-    size_t len = str_find(rest, '\n');
-    return len > 0 && len < rest.len && rest.at[len - 1] == '\r' ? len - 1 : len;
-}
-
-/* The line breaks between two lines of content, the first of them at `line_end`. */
-static void join_lines(struct reading *r, size_t line_end, size_t blank, bool folds)
-{
-    if (!folds) {
-        put(r, "\n", 1, line_end);
-        put_breaks(r, blank, r->at);
-    } else if (memchr(r->bytes.at + blank, '\n', r->at - blank) == NULL) {
-        put(r, " ", 1, line_end);
-    } else {
-        put_breaks_but_last(r, line_end);
-    }
-}
-
-/* The lines of a block scalar from r->at on. `chomp` is '-', '+' or 0. */
-static void read_block(struct reading *r, enum scalar_form form, size_t indent, char chomp)
-{
-    size_t line_end = nowhere, blank = r->at; /* the break not yet put; where the blank lines behind it start */
-    bool was_more_indented = false;
-    while (r->ok && skip_to_content(r, indent)) {
-        bool more_indented = is_space(r->bytes.at[r->at]);
-        if (line_end == nowhere) {
-            put_breaks(r, blank, r->at);
-        } else {
-            join_lines(r, line_end, blank, form == FORM_FOLDED && !was_more_indented && !more_indented);
-        }
-        was_more_indented = more_indented;
-        put_verbatim(r, line_length(r));
-        line_end = r->at;
-        if (r->at < r->end) {
-            skip_break(r);
-        }
-        blank = r->at;
-    }
-    if (chomp != '-' && line_end != nowhere && line_end < blank) {
-        put(r, "\n", 1, line_end);
-    }
-    if (chomp == '+') {
-        put_breaks(r, blank, r->end);
-    }
-    r->at = chomp == '+' ? r->end : chomp == '-' && line_end != nowhere ? line_end : blank;
-}
-
-/* Leading spaces of the first line that holds more than spaces; without such a line, more than any has. */
-static size_t first_indent(const struct reading *r)
-{
-    size_t spaces = 0;
-    for (size_t i = r->at; i < r->end; i++) {
-        char c = r->bytes.at[i];
-        if (c != ' ' && !is_break(c)) {
-            return spaces;
-        }
-        spaces = c == ' ' ? spaces + 1 : 0;
-    }
-    return SIZE_MAX;
-}
-
-struct block_header {
-    char chomp;      /* '-', '+' or 0 */
-    size_t explicit; /* the indentation indicator, or 0 */
-};
-
-static struct block_header read_header(struct reading *r)
-{
-    struct block_header header = {0, 0};
-    for (r->at++; r->at < r->end && strchr("+-123456789", r->bytes.at[r->at]) != NULL; r->at++) {
-        char c = r->bytes.at[r->at];
-        if (c == '+' || c == '-') {
-            header.chomp = c;
-        } else {
-            header.explicit = (size_t)(c - '0');
-        }
-    }
-    r->at += line_length(r);
-    if (r->at < r->end) {
-        skip_break(r);
-    }
-    return header;
-}
-
-static bool is_complete(const struct reading *r)
-{
-    return r->ok && r->count == r->text.len;
-}
-
-/* An indentation indicator counts from the indentation of the parent, which the parser does not tell: the one that
- * yields the text is right. */
-static void read_block_scalar(struct reading *r, enum scalar_form form)
-{
-    enum { MOST_PARENT_INDENT = 100 };
-    struct block_header header = read_header(r);
-    const struct reading start = *r;
-    if (header.explicit == 0) {
-        read_block(r, form, first_indent(r), header.chomp);
-        return;
-    }
-    for (size_t parent = 0; parent <= MOST_PARENT_INDENT; parent++) {
-        *r = start;
-        read_block(r, form, parent + header.explicit, header.chomp);
-        if (is_complete(r)) {
-            return;
-        }
-    }
-}
-
-static const uint32_t *approximate(struct reading *r, struct span at)
+static const uint32_t *approximate(struct scalar_reading *r, struct span at)
 {
     for (size_t i = 0; i <= r->text.len; i++) {
         r->origin[i] = at.start + (uint32_t)i < at.end ? at.start + (uint32_t)i : at.end;
@@ -338,9 +144,9 @@ struct scalar_origin scalar_origin(struct arena *a, struct str bytes, struct spa
     if (!block && is_verbatim(bytes, at, text)) {
         return (struct scalar_origin){at, NULL};
     }
-    struct reading r = {bytes, at.start, at.end, text, ARENA_ARRAY(a, text.len + 1, uint32_t), 0, true};
+    struct scalar_reading r = {bytes, at.start, at.end, text, ARENA_ARRAY(a, text.len + 1, uint32_t), 0, true};
     if (block) {
-        read_block_scalar(&r, form);
+        scalar_read_block(&r, form);
     } else {
         read_flow(&r, form);
     }
