@@ -258,7 +258,8 @@ struct text_line line_build(const struct setting *s, struct arena *a, const stru
     size_t kept = gather(s, &shown, &units);
     if (units.count > 0) {
         add_pieces(&b, &units, shown.hyphen);
-        double pull = s->style->optical_left ? units.items[0].shaped->left_bearing * units.items[0].size : 0;
+        const struct unit *first = &units.items[0];
+        double pull = s->style->optical_left ? shape_left_bearing(first->font, first->shaped) * first->size : 0;
         built.width = b.ink_end - s->style->tracking * s->style->size - pull;
         built.x = start_of_line(s->style, width, built.width);
         shift(&b, built.x - pull);

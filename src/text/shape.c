@@ -2,9 +2,9 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <unicode/uchar.h>
 
 #include "text/characters.h"
+#include "text/plans.h"
 
 enum { FIRST_SLOTS = 1024 };
 
@@ -32,6 +32,7 @@ struct shaper {
     size_t slot_count, entry_count;
     hb_buffer_t *buffer;
     hb_language_t language;
+    struct plans plans;
 };
 
 struct shaper *shaper_new(const char *language)
@@ -50,6 +51,7 @@ void shaper_free(struct shaper *s)
 {
     if (s == NULL)
         return;
+    plans_free(&s->plans);
     hb_buffer_destroy(s->buffer);
     free(s->slots);
     arena_free(s->arena);
@@ -88,48 +90,17 @@ static void grow(struct shaper *s)
     free(old);
 }
 
-static bool has_combining_mark(struct str text)
-{
-    size_t at = 0;
-    while (at < text.len) {
-        uint32_t code_point = utf8_next(text, &at);
-        if (code_point >= 0x300 && (U_GET_GC_MASK((UChar32)code_point) & U_GC_M_MASK) != 0)
-            return true;
-    }
-    return false;
-}
-
-static hb_feature_t whole_text(hb_tag_t tag, uint32_t value)
-{
-    return (hb_feature_t){tag, value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
-}
-
-/* Features beside the usual ones. What only combining marks need is off where there are none: a third of the time. */
-static unsigned choose_features(const struct key *key, hb_feature_t features[5])
-{
-    unsigned count = 0;
-    if ((key->features & SHAPE_PROPORTIONAL) != 0)
-        features[count++] = whole_text(HB_TAG('p', 'n', 'u', 'm'), 1);
-    if ((key->features & SHAPE_TABULAR) != 0)
-        features[count++] = whole_text(HB_TAG('t', 'n', 'u', 'm'), 1);
-    if (!has_combining_mark(key->text)) {
-        features[count++] = whole_text(HB_TAG('c', 'c', 'm', 'p'), 0);
-        features[count++] = whole_text(HB_TAG('m', 'a', 'r', 'k'), 0);
-        features[count++] = whole_text(HB_TAG('m', 'k', 'm', 'k'), 0);
-    }
-    return count;
-}
-
 static void run_harfbuzz(struct shaper *s, const struct key *key)
 {
-    hb_feature_t features[5];
-    unsigned count = choose_features(key, features);
+    hb_segment_properties_t properties;
     hb_buffer_reset(s->buffer);
     hb_buffer_add_utf8(s->buffer, key->text.at, (int)key->text.len, 0, (int)key->text.len);
     hb_buffer_guess_segment_properties(s->buffer);
     hb_buffer_set_direction(s->buffer, HB_DIRECTION_LTR);
     hb_buffer_set_language(s->buffer, s->language);
-    hb_shape(key->font->shaper, s->buffer, features, count);
+    hb_buffer_get_segment_properties(s->buffer, &properties);
+    const struct plan *plan = plans_get(&s->plans, key->font, key->features, key->text, &properties);
+    hb_shape_plan_execute(plan->made, key->font->shaper, s->buffer, plan->wanted, plan->wanted_count);
     if (!hb_buffer_allocation_successful(s->buffer))
         memory_exhausted();
 }
@@ -146,14 +117,6 @@ static bool parts_digits(struct str text, uint32_t start, uint32_t end)
 {
     return character_at(text, start) == NARROW_SPACE && is_digit(character_before(text, start)) &&
            is_digit(character_at(text, end));
-}
-
-static double left_bearing(const struct font *font, uint32_t glyph)
-{
-    hb_glyph_extents_t extents;
-    if (!hb_font_get_glyph_extents(font->shaper, glyph, &extents))
-        return 0;
-    return (double)extents.x_bearing / font->units_per_em;
 }
 
 /* HarfBuzz's answer in em. */
@@ -182,7 +145,6 @@ static void read_glyphs(struct shaper *s, const struct key *key, struct shaped *
     }
     out->glyphs = glyphs;
     out->count = count;
-    out->left_bearing = count > 0 ? left_bearing(key->font, glyphs[0].id) : 0;
 }
 
 const struct shaped *shape(struct shaper *s, const struct font *font, struct str text, unsigned features,
@@ -203,4 +165,12 @@ const struct shaped *shape(struct shaper *s, const struct font *font, struct str
     if (++s->entry_count * 2 > s->slot_count)
         grow(s);
     return &entry->shaped;
+}
+
+double shape_left_bearing(const struct font *font, const struct shaped *shaped)
+{
+    hb_glyph_extents_t extents;
+    if (shaped->count == 0 || !hb_font_get_glyph_extents(font->shaper, shaped->glyphs[0].id, &extents))
+        return 0;
+    return (double)extents.x_bearing / font->units_per_em;
 }

@@ -13,9 +13,8 @@ enum shape_feature {
 struct shaped {
     const struct glyph *glyphs; /* x, advance in em; text offsets from the start of the stretch */
     size_t count;
-    double width;        /* em */
-    double left_bearing; /* em: of the first glyph's ink, for optical alignment */
-    bool missing;        /* the font lacks one of the characters */
+    double width; /* em */
+    bool missing; /* the font lacks one of the characters */
 };
 
 struct shaper;
@@ -26,5 +25,7 @@ void shaper_free(struct shaper *s);
  * font lacks gets glyph 0 (the caller checked with font_has). */
 const struct shaped *shape(struct shaper *s, const struct font *font, struct str text, unsigned features,
                            double digit_space);
+/* Of the first glyph's ink, in em: for optical alignment. `font` is the one it was shaped in. */
+double shape_left_bearing(const struct font *font, const struct shaped *shaped);
 
 #endif

@@ -79,6 +79,23 @@ static void kerning_is_on(void **state)
     shaper_free(shaper);
 }
 
+/* Whatever was shaped before: words with and without combining marks are not shaped alike. */
+static void combining_marks_are_placed(void **state)
+{
+    struct support *s = *state;
+    struct shaper *fresh = shaper_new("fr"), *used = shaper_new("fr");
+    shape(used, s->regular, STR("plain"), 0, 0);
+    const struct shaped *expected = shape(fresh, s->regular, STR("J\u0323\u0302"), 0, 0);
+    const struct shaped *found = shape(used, s->regular, STR("J\u0323\u0302"), 0, 0);
+    assert_int_equal(found->count, expected->count);
+    for (size_t i = 0; i < found->count; i++) {
+        assert_int_equal(found->glyphs[i].id, expected->glyphs[i].id);
+        assert_true(found->glyphs[i].x == expected->glyphs[i].x && found->glyphs[i].y == expected->glyphs[i].y);
+    }
+    shaper_free(fresh);
+    shaper_free(used);
+}
+
 static void the_space_between_digits_is_widened(void **state)
 {
     struct support *s = *state;
@@ -96,7 +113,8 @@ static void missing_characters_are_told(void **state)
     struct support *s = *state;
     struct shaper *shaper = shaper_new("fr");
     assert_true(shape(shaper, s->regular, STR("漢"), 0, 0)->missing);
-    assert_true(shape(shaper, s->regular, STR("H"), 0, 0)->left_bearing > 0.05);
+    assert_true(shape_left_bearing(s->regular, shape(shaper, s->regular, STR("H"), 0, 0)) > 0.05);
+    assert_true(shape_left_bearing(s->regular, shape(shaper, s->regular, STR(""), 0, 0)) == 0);
     assert_int_equal(shape(shaper, s->regular, STR(""), 0, 0)->count, 0);
     shaper_free(shaper);
 }
@@ -109,6 +127,7 @@ int main(void)
         TEXT_TEST(clusters_cover_the_text),
         TEXT_TEST(figures_are_tabular_or_proportional),
         TEXT_TEST(kerning_is_on),
+        TEXT_TEST(combining_marks_are_placed),
         TEXT_TEST(the_space_between_digits_is_widened),
         TEXT_TEST(missing_characters_are_told),
     };
