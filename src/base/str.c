@@ -38,19 +38,27 @@ size_t str_find(struct str s, char c)
     return found == NULL ? s.len : (size_t)(found - s.at);
 }
 
-/* FNV-1a over eight bytes at a time. */
+static uint64_t hash_part(uint64_t hash, uint64_t part)
+{
+    hash = (hash ^ part) * 1099511628211U;
+    return hash ^ hash >> 32;
+}
+
+/* FNV-1a over eight bytes at a time, the last of which may be hashed twice. */
 uint64_t str_hash(struct str s)
 {
-    const uint64_t prime = 1099511628211U;
-    uint64_t hash = 14695981039346656037U ^ s.len;
-    for (size_t at = 0; at < s.len; at += sizeof hash) {
-        uint64_t part = 0;
-        size_t left = s.len - at;
-        memcpy(&part, s.at + at, left < sizeof part ? left : sizeof part);
-        hash = (hash ^ part) * prime;
-        hash ^= hash >> 32;
+    uint64_t hash = 14695981039346656037U ^ s.len, part = 0;
+    if (s.len < sizeof part) {
+        for (size_t i = 0; i < s.len; i++)
+            part = part << 8 | (unsigned char)s.at[i];
+        return hash_part(hash, part);
     }
-    return hash;
+    for (size_t at = 0; at + sizeof part < s.len; at += sizeof part) {
+        memcpy(&part, s.at + at, sizeof part);
+        hash = hash_part(hash, part);
+    }
+    memcpy(&part, s.at + s.len - sizeof part, sizeof part);
+    return hash_part(hash, part);
 }
 
 struct str str_copy(struct arena *a, struct str s)

@@ -89,7 +89,16 @@ struct str buf_view(const struct buf *b);
 /* UTF-8 (Unicode 15, section 3.9). */
 
 /* The code point at *offset, which moves behind it. Ill-formed bytes count one by one as U+FFFD. */
-uint32_t utf8_next(struct str s, size_t *offset);
+uint32_t utf8_next_beyond_ascii(struct str s, size_t *offset);
+static inline uint32_t utf8_next(struct str s, size_t *offset)
+{
+    unsigned char first = (unsigned char)s.at[*offset];
+    if (first >= 0x80) {
+        return utf8_next_beyond_ascii(s, offset);
+    }
+    ++*offset;
+    return first;
+}
 /* The code point before *offset, which moves to its start. */
 uint32_t utf8_previous(struct str s, size_t *offset);
 /* Writes 1 to 4 bytes, returns how many. */

@@ -34,14 +34,12 @@ static size_t sequence(const unsigned char *at, size_t room)
     return overlong || surrogate || beyond ? 0 : len;
 }
 
-uint32_t utf8_next(struct str s, size_t *offset)
+uint32_t utf8_next_beyond_ascii(struct str s, size_t *offset)
 {
     const unsigned char *at = (const unsigned char *)s.at + *offset;
     size_t len = sequence(at, s.len - *offset);
     *offset += len == 0 ? 1 : len;
     switch (len) {
-    case 1:
-        return at[0];
     case 2:
         return (at[0] & 0x1FU) << 6 | (at[1] & 0x3FU);
     case 3:
@@ -118,11 +116,7 @@ size_t utf8_count(struct str s)
 {
     size_t count = 0;
     for (size_t at = 0; at < s.len; count++) {
-        if ((unsigned char)s.at[at] < 0x80) {
-            at++;
-        } else {
-            utf8_next(s, &at);
-        }
+        utf8_next(s, &at);
     }
     return count;
 }
