@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -171,6 +172,29 @@ static inline const struct item *run_of(const struct laid_out *l, const char *te
         }
     fail_msg("no text '%s'", text);
     return NULL;
+}
+
+static inline void assert_near(double given, double wanted)
+{
+    if (fabs(given - wanted) > 0.01)
+        fail_msg("%f is not %f", given, wanted);
+}
+
+static inline const struct item *nth_path(const struct laid_out *l, size_t n)
+{
+    for (size_t i = 0; i < l->document->pages[0].item_count; i++)
+        if (l->document->pages[0].items[i].kind == ITEM_PATH && n-- == 0)
+            return &l->document->pages[0].items[i];
+    fail_msg("too few paths");
+    return NULL;
+}
+
+static inline void assert_box(const struct item *item, double x, double y, double width, double height)
+{
+    assert_near(item->box.x, x);
+    assert_near(item->box.y, y);
+    assert_near(item->box.width, width);
+    assert_near(item->box.height, height);
 }
 
 static inline bool dump_has(const struct laid_out *l, const char *text)
