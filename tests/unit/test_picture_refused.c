@@ -1,8 +1,6 @@
 /* Pictures that are damaged, too large or no pictures. */
 #include "picture_fixture.h"
 
-#include <zlib.h>
-
 static void assert_refused(struct str bytes, enum picture_fault wanted)
 {
     enum picture_fault fault;
