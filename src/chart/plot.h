@@ -46,7 +46,8 @@ bool label_place(struct plot *p, const struct label *label);
 void label_keep_inside(const struct plot *p, struct label *label);
 /* Keeps labels off. */
 void label_avoid(struct plot *p, struct rect box);
-/* Lines of at most `width` where words allow it, at most `most` lines; what is longer is cut with an ellipsis. */
+/* Lines of at most `width` where words and their hyphens allow it, at most `most` lines; what is longer is cut with an
+   ellipsis. */
 struct wrapped text_wrap(const struct plot *p, struct str text, enum chart_role role, double width, size_t most);
 
 /* Texts of values and numbers. */

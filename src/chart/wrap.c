@@ -1,6 +1,25 @@
 #include "chart/plot.h"
 
-/* Where the line that starts at `start` ends: behind the last word that fits, or behind the first. */
+static bool fits(const struct plot *p, struct str line, enum chart_role role, double width)
+{
+    return text_width(p, plain_text(p, line), role) <= width;
+}
+
+/* Where a word too wide for a line is parted: behind the last of its hyphens up to which it fits; `end` if there is none. */
+static size_t hyphen_end(const struct plot *p, struct str text, enum chart_role role, size_t start, size_t end,
+                         double width)
+{
+    size_t fitting = end;
+    for (size_t at = start + 1; at < end; at++)
+        if (text.at[at - 1] == '-') {
+            if (!fits(p, str_slice(text, start, at), role, width))
+                break;
+            fitting = at;
+        }
+    return fitting;
+}
+
+/* Where the line that starts at `start` ends: behind the last word that fits, or within the first. */
 static size_t line_end(const struct plot *p, struct str text, enum chart_role role, size_t start, double width)
 {
     size_t end = start;
@@ -8,9 +27,8 @@ static size_t line_end(const struct plot *p, struct str text, enum chart_role ro
         size_t next = end + 1;
         while (next < text.len && text.at[next] != ' ')
             next++;
-        struct str line = str_slice(text, start, next);
-        if (end > start && text_width(p, plain_text(p, line), role) > width)
-            break;
+        if (!fits(p, str_slice(text, start, next), role, width))
+            return end > start ? end : hyphen_end(p, text, role, start, next, width);
         end = next;
     }
     return end;
@@ -20,7 +38,7 @@ static size_t line_end(const struct plot *p, struct str text, enum chart_role ro
 static const struct rich *cut(const struct plot *p, struct str text, enum chart_role role, double width)
 {
     const struct rich *whole = plain_text(p, text);
-    if (text_width(p, whole, role) <= width)
+    if (fits(p, text, role, width))
         return whole;
     size_t end = text.len;
     const struct rich *short_text = whole;

@@ -142,6 +142,18 @@ static void names_led_away_bring_their_markers(void **state)
     assert_int_equal(markers[2], 0);
 }
 
+/* A word that is wider than its line goes on behind a hyphen; words that fit stay whole. */
+static void long_names_part_behind_hyphens(void **state)
+{
+    struct recorder *r = *state;
+    const char *const names[] = {"Bourgogne-Franche-Comté-et-Provence-Alpes-Côte-d’Azur", "La Saint-Denis"};
+    struct chart c = make_chart(r, CHART_BARS, names, (double[]){3, 4}, 2);
+    assert_int_equal(chart_draw(&c, &r->look, (struct rect){0, 0, 480, 200}, &r->canvas), CHART_OK);
+    assert_non_null(text_saying(r, "Bourgogne-Franche-Comté-et-"));
+    assert_non_null(text_saying(r, "Provence-Alpes-Côte-d’Azur"));
+    assert_non_null(text_saying(r, "La Saint-Denis"));
+}
+
 static void a_phase_of_one_day_has_one_date(void **state)
 {
     struct recorder *r = *state;
@@ -177,6 +189,7 @@ int main(void)
         CHART_TEST(the_first_of_a_month_is_raised),
         CHART_TEST(names_led_away_bring_their_markers),
         CHART_TEST(a_phase_of_one_day_has_one_date),
+        CHART_TEST(long_names_part_behind_hyphens),
         CHART_TEST(steps_without_figures_are_numbered),
         CHART_TEST(crowded_names_turn),
         CHART_TEST(names_turn_only_where_that_serves),
