@@ -43,8 +43,10 @@ def placed(page):
     """The items of a map by the names that its file gives their codes."""
     import yaml
     chart = page["chart"]
-    areas = yaml.load((GALLERY / chart["map"]).read_text(encoding="utf-8"), yaml.BaseLoader)
-    names = {area["code"]: area["name"] for area in areas["groups" if chart.get("groups") == "true" else "areas"]}
+    geometry = yaml.load((GALLERY / chart["map"]).read_text(encoding="utf-8"), yaml.BaseLoader)
+    which, commas = ("groups", 3) if chart.get("groups") == "true" else ("areas", 5)
+    lines = [line.split(",", commas) for line in geometry[which].splitlines()]
+    names = {cells[0].strip(): cells[-1].strip() for cells in lines}
     rows = page.get("items", [])
     if "data" in chart:
         with open(GALLERY / chart["data"], encoding="utf-8", newline="") as file:
