@@ -6,10 +6,18 @@
 
 enum picture_fault picture_png(struct arena *a, struct str bytes, struct image *out);
 enum picture_fault picture_jpeg(struct arena *a, struct str bytes, struct image *out);
-/* The rows of an opaque PNG; none where a PDF could not hold them: interlaced, or of 16 bits. */
+/* The rows of an opaque PNG whose header has been read, within the limits; none where a PDF could not hold them (interlaced, or of 16 bits)
+ * and where anything is missing or wrong: a decoder then says whether it is a picture all the same. */
 struct packed_rows png_rows(struct arena *a, struct str bytes);
 /* Whether a picture of that size is within the limits. */
 enum picture_fault picture_size_fault(uint32_t width, uint32_t height);
+
+/* The four bytes at `at` as a number. */
+static inline uint32_t big_endian(const char *at)
+{
+    const unsigned char *b = (const unsigned char *)at;
+    return (uint32_t)b[0] << 24 | (uint32_t)b[1] << 16 | (uint32_t)b[2] << 8 | b[3];
+}
 
 /* How a picture is turned to stand upright (Exif 2.3, tag 0x0112): 1 to 8, 1 for as it is. */
 enum { ORIENTATION_UPRIGHT = 1 };

@@ -16,20 +16,11 @@ static enum picture_fault fault_of(int error)
     return error == 0 ? PICTURE_OK : PICTURE_DAMAGED;
 }
 
-static uint32_t big_endian(const char *at)
+static bool is_transparent(spng_ctx *png, const struct spng_ihdr *header)
 {
-    const unsigned char *b = (const unsigned char *)at;
-    return (uint32_t)b[0] << 24 | (uint32_t)b[1] << 16 | (uint32_t)b[2] << 8 | b[3];
-}
-
-static bool is_transparent(spng_ctx *png)
-{
-    struct spng_ihdr header;
     struct spng_trns transparency;
-    if (spng_get_ihdr(png, &header) != 0)
-        return false;
-    return header.color_type == SPNG_COLOR_TYPE_GRAYSCALE_ALPHA ||
-           header.color_type == SPNG_COLOR_TYPE_TRUECOLOR_ALPHA || spng_get_trns(png, &transparency) == 0;
+    return header->color_type == SPNG_COLOR_TYPE_GRAYSCALE_ALPHA ||
+           header->color_type == SPNG_COLOR_TYPE_TRUECOLOR_ALPHA || spng_get_trns(png, &transparency) == 0;
 }
 
 /* Colours and alpha apart; no alpha when all of it is opaque. */
@@ -66,32 +57,19 @@ static int decode_opaque(spng_ctx *png, struct arena *a, struct image *out)
     return spng_decode_image(png, rgb, size, SPNG_FMT_RGB8, 0);
 }
 
-/* Goes through the rows and keeps none: a PDF takes them as they are, and most runs ask for no pixels. */
-static int check_rows(spng_ctx *png, uint32_t height)
-{
-    size_t size;
-    int error = spng_decoded_image_size(png, SPNG_FMT_RAW, &size);
-    if (error == 0)
-        error = spng_decode_image(png, NULL, 0, SPNG_FMT_RAW, SPNG_DECODE_PROGRESSIVE);
-    if (error != 0)
-        return error;
-    size_t row_size = size / height;
-    uint8_t *row = memory_alloc(row_size);
-    while (error == 0)
-        error = spng_decode_row(png, row, row_size);
-    free(row);
-    return error == SPNG_EOI ? 0 : error;
-}
-
+/* Its rows alone where they can be had: a PDF takes them as they are, and most runs ask for no pixels. */
 static int decode_pixels(spng_ctx *png, struct arena *a, struct str bytes, struct image *out)
 {
-    int error;
-    if (is_transparent(png)) {
-        error = decode_apart(png, a, out);
-    } else {
+    struct spng_ihdr header;
+    int error = spng_get_ihdr(png, &header); /* and all that stands before the rows */
+    if (error != 0)
+        return error;
+    bool transparent = is_transparent(png, &header);
+    if (!transparent)
         out->rows = png_rows(a, bytes);
-        error = out->rows.bytes.len > 0 ? check_rows(png, out->height) : decode_opaque(png, a, out);
-    }
+    if (out->rows.bytes.len > 0)
+        return 0;
+    error = transparent ? decode_apart(png, a, out) : decode_opaque(png, a, out);
     return error != 0 ? error : spng_decode_chunks(png); /* up to the end: nothing may be missing */
 }
 
