@@ -114,10 +114,13 @@ struct chart_canvas {
     void (*draw)(void *data, const struct drawing *drawing, struct rect box);
 };
 
+/* No number beyond can be drawn. */
+#define CHART_LARGEST 1e15
+
 enum chart_fault {
     CHART_OK,
     CHART_EMPTY,        /* no series, or one without a value */
-    CHART_NOT_A_NUMBER, /* NaN, infinite or beyond 10^15 */
+    CHART_NOT_A_NUMBER, /* NaN, infinite or beyond CHART_LARGEST */
     CHART_NEGATIVE,     /* shares, areas and donuts have no negative parts */
     CHART_UNEQUAL,      /* a series with more or fewer values than categories, or targets */
     CHART_NO_LOGARITHM, /* zero or less on a logarithmic scale, or lengths and areas on one */

@@ -3,8 +3,6 @@
 #include "chart/data.h"
 #include "chart/map.h"
 
-static const double largest = 1e15;
-
 static bool shows_lengths(const struct chart *c)
 {
     switch (c->kind) {
@@ -38,7 +36,7 @@ static enum chart_fault check_number(const struct chart *c, const struct chart_v
 {
     if (!v->present)
         return CHART_OK;
-    if (!(fabs(v->number) <= largest))
+    if (!(fabs(v->number) <= CHART_LARGEST))
         return CHART_NOT_A_NUMBER;
     if (has_parts(c) && v->number < 0)
         return CHART_NEGATIVE;
@@ -66,7 +64,7 @@ static enum chart_fault check_targets(const struct chart *c)
     if (c->kind == CHART_TARGETS && c->target_count == 0)
         return CHART_EMPTY;
     for (size_t i = 0; i < c->target_count; i++)
-        if (c->targets[i].present && !(fabs(c->targets[i].number) <= largest))
+        if (c->targets[i].present && !(fabs(c->targets[i].number) <= CHART_LARGEST))
             return CHART_NOT_A_NUMBER;
     return CHART_OK;
 }

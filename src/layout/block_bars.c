@@ -87,10 +87,7 @@ static bool arrange_bar(struct flow *f, struct frame *frame, struct rect inner)
 
 static void emit_label(struct flow *f, const struct frame *frame, const struct setting *s, struct rect place)
 {
-    element_id id;
-    size_t depth = f->canvas->depth;
-    if (flow_wants_paragraph(f, frame->box))
-        canvas_open(f->canvas, TAG_P, &id);
+    size_t depth = flow_open_paragraph(f, frame->box);
     flow_text(f, s, place.x, place.y, place.width, HORIZONTAL_LEFT);
     canvas_close(f->canvas, depth);
 }
@@ -179,8 +176,7 @@ static struct extent measure_shares(struct flow *f, struct frame *frame, double 
     const struct value *list = scope_list(f, frame->scope, s->over, &start);
     all->items = ARENA_ARRAY(f->scratch, list->as.list.count + 1, struct share);
     for (size_t i = 0; i < list->as.list.count; i++) {
-        struct scope item = {frame->scope, s->as,  &list->as.list.items[i],
-                             start + i,    i == 0, i + 1 == list->as.list.count};
+        struct scope item = scope_entry(frame->scope, s->as, list, i, start);
         measure_share(f, s, &item, all);
     }
     return (struct extent){0, 0};

@@ -54,14 +54,15 @@ static bool arrange(struct flow *f, struct frame *frame, struct rect inner)
     double taken, sum = fractions(frame, &taken), y = inner.y;
     double unit = sum > 0 ? fmax(0, inner.height - taken) / sum : 0;
     if (sum <= 0 && (box->valign == VERTICAL_MIDDLE || box->valign == VERTICAL_BOTTOM))
-        y += fmax(0, container_shift(box->valign == VERTICAL_MIDDLE ? 1 : 2, inner.height, taken));
+        y += fmax(
+            0, container_shift(box->valign == VERTICAL_MIDDLE ? POSITION_MIDDLE : POSITION_END, inner.height, taken));
     bool told = false;
     for (struct frame *c = frame->first; c != NULL; c = c->next) {
         if (c->elsewhere)
             continue;
         double width = child_width(c, frame, inner.width), height = child_height(c, unit, inner.height);
-        int place = box->align == HORIZONTAL_CENTER ? 1 : box->align == HORIZONTAL_RIGHT ? 2 : 0;
-        double x = inner.x + container_shift(place, inner.width, width);
+        enum position position = container_across(box->align, POSITION_START);
+        double x = inner.x + container_shift(position, inner.width, width);
         told |= flow_arrange(f, c, (struct rect){x, y, width, height});
         y += height + portion_gap_below(frame, c);
     }

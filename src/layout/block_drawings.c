@@ -32,12 +32,6 @@ static void emit_rule(struct flow *f, struct frame *frame, struct rect inner)
     flow_paint(f, frame, inner, NULL, &d->color);
 }
 
-static struct extent measure_nothing(struct flow *f, struct frame *frame, double width, double height)
-{
-    (void)f, (void)frame, (void)width, (void)height;
-    return (struct extent){0, 0};
-}
-
 static void emit_field(struct flow *f, struct frame *frame, struct rect inner)
 {
     const struct drawing_box *d = frame->box->detail;
@@ -109,11 +103,8 @@ void flow_icon(struct flow *f, const struct icon *icon, double x, double y, doub
 
 static double left_of(const struct frame *frame, struct rect inner, double width)
 {
-    enum horizontal align = frame->box->align;
-    return inner.x + container_shift(align == HORIZONTAL_CENTER  ? 1
-                                     : align == HORIZONTAL_RIGHT ? 2
-                                                                 : 0,
-                                     inner.width, width);
+    enum position position = container_across(frame->box->align, POSITION_START);
+    return inner.x + container_shift(position, inner.width, width);
 }
 
 /* Drawings are centred over the height of their box. */
@@ -124,7 +115,7 @@ static void emit_icon(struct flow *f, struct frame *frame, struct rect inner)
     if (icon == NULL)
         return;
     double size = icon_size(d, icon), height = size * icon->height / icon->width;
-    double y = inner.y + container_shift(1, inner.height, height);
+    double y = inner.y + container_shift(POSITION_MIDDLE, inner.height, height);
     flow_icon(f, icon, left_of(frame, inner, size), y, size, flow_color(f, frame->scope, &d->color));
 }
 
@@ -183,8 +174,11 @@ static const char *const rule_attributes[] = {"thickness", NULL};
 static const char *const icon_attributes[] = {"size", "color", NULL};
 const struct block block_line = {
     .key = "line", .attributes = rule_attributes, .compile = compile_rule, .measure = measure_rule, .emit = emit_rule};
-const struct block block_field = {
-    .key = "field", .intrinsic = true, .compile = compile_rule, .measure = measure_nothing, .emit = emit_field};
+const struct block block_field = {.key = "field",
+                                  .intrinsic = true,
+                                  .compile = compile_rule,
+                                  .measure = container_measure_nothing,
+                                  .emit = emit_field};
 const struct block block_icon = {.key = "icon",
                                  .attributes = icon_attributes,
                                  .intrinsic = true,

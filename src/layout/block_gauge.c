@@ -118,15 +118,12 @@ static void emit_status(struct flow *f, struct frame *frame, struct rect inner)
 {
     const struct status *s = frame->box->detail;
     const struct drawn_status *d = frame->state;
-    element_id id;
     if (!d->given)
         return;
     const struct icon *icon = s->icons[d->status];
     const struct paragraph *p = d->word.paragraph;
     flow_icon(f, icon, inner.x, inner.y + (inner.height - icon->height) / 2, icon->width, d->word.style->color);
-    size_t depth = f->canvas->depth;
-    if (flow_wants_paragraph(f, frame->box))
-        canvas_open(f->canvas, TAG_P, &id);
+    size_t depth = flow_open_paragraph(f, frame->box);
     flow_text(f, &d->word, inner.x + icon->width + ICON_GAP, inner.y + (inner.height - p->height) / 2, p->width,
               HORIZONTAL_LEFT);
     canvas_close(f->canvas, depth);

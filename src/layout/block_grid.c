@@ -96,8 +96,8 @@ static bool arrange(struct flow *f, struct frame *frame, struct rect inner)
     }
     double shift = 0;
     if (frame->box->valign == VERTICAL_BOTTOM || frame->box->valign == VERTICAL_MIDDLE)
-        shift = fmax(
-            0, container_shift(frame->box->valign == VERTICAL_MIDDLE ? 1 : 2, inner.height, total - frame->box->gap));
+        shift = fmax(0, container_shift(frame->box->valign == VERTICAL_MIDDLE ? POSITION_MIDDLE : POSITION_END,
+                                        inner.height, total - frame->box->gap));
     bool told = false;
     size_t index = 0, column;
     for (struct frame *c = frame->first; c != NULL; c = c->next, index++) {

@@ -91,33 +91,19 @@ static bool arrange(struct flow *f, struct frame *frame, struct rect inner)
     return false;
 }
 
-static int across_place(const struct box *box)
-{
-    switch (box->align) {
-    case HORIZONTAL_LEFT:
-        return 0;
-    case HORIZONTAL_RIGHT:
-        return 2;
-    case HORIZONTAL_NONE:
-    case HORIZONTAL_CENTER:
-        break;
-    }
-    return 1;
-}
-
-static int down_place(const struct box *box)
+static enum position down_place(const struct box *box)
 {
     switch (box->valign) {
     case VERTICAL_TOP:
-        return 0;
+        return POSITION_START;
     case VERTICAL_BOTTOM:
     case VERTICAL_BASELINE:
-        return 2;
+        return POSITION_END;
     case VERTICAL_NONE:
     case VERTICAL_MIDDLE:
         break;
     }
-    return 1;
+    return POSITION_MIDDLE;
 }
 
 /* Where the whole picture lies; with FIT_COVER it passes `inner` on two sides. */
@@ -126,7 +112,7 @@ static struct rect fitted(const struct box *box, enum picture_fit fit, const str
     double x = inner.width / image->width, y = inner.height / image->height;
     double scale = fit == FIT_COVER ? fmax(x, y) : fmin(x, y);
     double width = image->width * scale, height = image->height * scale;
-    return (struct rect){inner.x + container_shift(across_place(box), inner.width, width),
+    return (struct rect){inner.x + container_shift(container_across(box->align, POSITION_MIDDLE), inner.width, width),
                          inner.y + container_shift(down_place(box), inner.height, height), width, height};
 }
 

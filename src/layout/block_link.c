@@ -108,13 +108,10 @@ static void emit(struct flow *f, struct frame *frame, struct rect inner)
 {
     const struct link *l = frame->box->detail;
     const struct setting *s = frame->state;
-    element_id id;
     if (s == NULL)
         return;
     struct rect r = area(l, s, inner);
-    size_t depth = f->canvas->depth;
-    if (flow_wants_paragraph(f, frame->box))
-        canvas_open(f->canvas, TAG_P, &id);
+    size_t depth = flow_open_paragraph(f, frame->box);
     struct open_link link = {0};
     if (l->to)
         link = flow_open_link(f, scope_wording(f, frame->scope, l->to));

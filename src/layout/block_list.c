@@ -67,8 +67,7 @@ static struct extent measure(struct flow *f, struct frame *frame, double width, 
     const struct value *entries = scope_list(f, frame->scope, l->path, &start);
     for (size_t i = 0; i < entries->as.list.count; i++) {
         struct scope *scope = ARENA_NEW(f->scratch, struct scope);
-        *scope = (struct scope){frame->scope, frame->box->as, &entries->as.list.items[i],
-                                start + i,    i == 0,         i + 1 == entries->as.list.count};
+        *scope = scope_entry(frame->scope, frame->box->as, entries, i, start);
         struct frame *item = flow_frame(f, l->item, scope);
         item->fresh = entries == &f->share;
         flow_measure(f, item, width - l->indent, INFINITY);

@@ -69,7 +69,7 @@ static struct extent measure(struct flow *f, struct frame *frame, double width, 
     const struct value *list = scope_list(f, frame->scope, m->over, &start);
     all->items = ARENA_ARRAY(f->scratch, list->as.list.count + 1, struct group);
     for (size_t i = 0; i < list->as.list.count; i++) {
-        struct scope item = {frame->scope, m->as, &list->as.list.items[i], start + i, i == 0, false};
+        struct scope item = scope_entry(frame->scope, m->as, list, i, start);
         struct group g = group_of(f, m, &item, MOST_UNITS - all->total);
         if (g.mark == NULL)
             continue;

@@ -85,7 +85,8 @@ static struct rect child_rect(const struct frame *frame, const struct frame *c, 
     if (frame->box->valign == VERTICAL_BASELINE)
         r.y += drop(frame, c);
     else
-        r.y += container_shift(frame->box->valign == VERTICAL_MIDDLE ? 1 : 2, inner.height, c->height);
+        r.y += container_shift(frame->box->valign == VERTICAL_MIDDLE ? POSITION_MIDDLE : POSITION_END, inner.height,
+                               c->height);
     return r;
 }
 
@@ -94,9 +95,8 @@ static bool arrange(struct flow *f, struct frame *frame, struct rect inner)
     double taken = frame->child_count > 1 ? frame->box->gap * (double)(frame->child_count - 1) : 0;
     for (struct frame *c = frame->first; c != NULL; c = c->next)
         taken += c->width;
-    enum horizontal align = frame->box->align;
-    int place = align == HORIZONTAL_CENTER ? 1 : align == HORIZONTAL_RIGHT ? 2 : 0;
-    double x = inner.x + fmax(0, container_shift(place, inner.width, taken));
+    enum position position = container_across(frame->box->align, POSITION_START);
+    double x = inner.x + fmax(0, container_shift(position, inner.width, taken));
     bool told = false;
     for (struct frame *c = frame->first; c != NULL; c = c->next) {
         if (!c->elsewhere)

@@ -41,13 +41,10 @@ static bool arrange(struct flow *f, struct frame *frame, struct rect inner)
     return told;
 }
 
-static struct extent measure_nothing(struct flow *f, struct frame *frame, double width, double height)
-{
-    (void)f, (void)frame, (void)width, (void)height;
-    return (struct extent){0, 0};
-}
-
 const struct block block_stack = {
     .key = "stack", .compile = container_compile, .measure = measure, .arrange = arrange, .emit = container_emit};
-const struct block block_group = {
-    .key = "group", .grouping = true, .compile = container_compile, .measure = measure_nothing, .emit = container_emit};
+const struct block block_group = {.key = "group",
+                                  .grouping = true,
+                                  .compile = container_compile,
+                                  .measure = container_measure_nothing,
+                                  .emit = container_emit};

@@ -14,8 +14,7 @@ static struct rows rows_of(struct gathering *g)
     rows.count = list->as.list.count;
     rows.scopes = ARENA_ARRAY(g->flow->scratch, rows.count + 1, struct scope);
     for (size_t i = 0; i < rows.count; i++)
-        rows.scopes[i] =
-            (struct scope){g->scope, g->box->as, &list->as.list.items[i], start + i, i == 0, i + 1 == rows.count};
+        rows.scopes[i] = scope_entry(g->scope, g->box->as, list, i, start);
     return rows;
 }
 
@@ -70,6 +69,7 @@ static void gather_totals(struct gathering *g, const struct rows *rows)
     }
     g->chart->totals = totals;
 }
+
 /* What is wrong with the data, said where it stands. */
 static const char *fault_text(enum chart_fault fault)
 {
@@ -135,10 +135,9 @@ static void report_kind(struct gathering *g, struct str given, struct span at)
 
 static bool has_fault(const struct chart_value *v, enum chart_fault fault)
 {
-    const double largest = 1e15;
     switch (fault) {
     case CHART_NOT_A_NUMBER:
-        return v->present && !(fabs(v->number) <= largest);
+        return v->present && !(fabs(v->number) <= CHART_LARGEST);
     case CHART_NEGATIVE:
         return v->present && v->number < 0;
     case CHART_NO_LOGARITHM:

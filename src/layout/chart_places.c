@@ -122,7 +122,7 @@ static size_t *read_classes(struct placing *p, const struct value *list)
     struct chart_class *classes = ARENA_ARRAY(a, count + 1, struct chart_class);
     struct scope *scopes = ARENA_ARRAY(a, count + 1, struct scope);
     for (size_t i = 0; i < count; i++) {
-        scopes[i] = (struct scope){g->scope, g->box->class_as, &list->as.list.items[i], i, i == 0, i + 1 == count};
+        scopes[i] = scope_entry(g->scope, g->box->class_as, list, i, 0);
         classes[i] = (struct chart_class){bound(p, &scopes[i], g->box->low), bound(p, &scopes[i], g->box->high),
                                           gather_holds(g, &scopes[i], g->box->open)};
     }

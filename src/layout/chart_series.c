@@ -87,7 +87,7 @@ void gather_series(struct gathering *g, const struct rows *rows, const struct va
     struct chart_series *series = gather_new_series(g, count);
     struct chart_value **values = ARENA_ARRAY(g->flow->scratch, count + 1, struct chart_value *);
     for (size_t s = 0; s < count; s++) {
-        struct scope scope = {g->scope, g->box->series_as, &list->as.list.items[s], s, s == 0, s + 1 == count};
+        struct scope scope = scope_entry(g->scope, g->box->series_as, list, s, 0);
         series[s].label = gather_text(g, &scope, g->box->series_label);
         series[s].previous = gather_holds(g, &scope, g->box->previous);
         if (has_observations(g))

@@ -20,7 +20,28 @@ double container_points(struct length length, double whole)
     return length.unit == UNIT_POINTS ? length.n : 0;
 }
 
-double container_shift(int place, double room, double size)
+enum position container_across(enum horizontal align, enum position otherwise)
 {
-    return place == 1 ? (room - size) / 2 : place == 2 ? room - size : 0;
+    switch (align) {
+    case HORIZONTAL_LEFT:
+        return POSITION_START;
+    case HORIZONTAL_CENTER:
+        return POSITION_MIDDLE;
+    case HORIZONTAL_RIGHT:
+        return POSITION_END;
+    case HORIZONTAL_NONE:
+        break;
+    }
+    return otherwise;
+}
+
+double container_shift(enum position position, double room, double size)
+{
+    return position == POSITION_MIDDLE ? (room - size) / 2 : position == POSITION_END ? room - size : 0;
+}
+
+struct extent container_measure_nothing(struct flow *f, struct frame *frame, double width, double height)
+{
+    (void)f, (void)frame, (void)width, (void)height;
+    return (struct extent){0, 0};
 }

@@ -10,7 +10,12 @@ void container_compile(struct compiler *c, const struct node *map, const struct 
 void container_emit(struct flow *f, struct frame *frame, struct rect inner);
 /* Points, or percent of `whole`; 0 for what is neither. */
 double container_points(struct length length, double whole);
-/* Where something of `size` starts in `room`: at its start (place 0), in its middle (1), at its end (2). */
-double container_shift(int place, double room, double size);
+enum position { POSITION_START, POSITION_MIDDLE, POSITION_END };
+/* Where boxes are aligned to; `otherwise` when they are not told. */
+enum position container_across(enum horizontal align, enum position otherwise);
+/* Where something of `size` starts in `room`. */
+double container_shift(enum position position, double room, double size);
+/* For blocks whose content takes no room. */
+struct extent container_measure_nothing(struct flow *f, struct frame *frame, double width, double height);
 
 #endif

@@ -61,8 +61,7 @@ static void repeat(struct flow *f, struct frame *parent, const struct box *box, 
     const struct value *list = scope_list(f, scope, box->each, &start);
     for (size_t i = 0; i < list->as.list.count; i++) {
         struct scope *item = ARENA_NEW(f->scratch, struct scope);
-        *item =
-            (struct scope){scope, box->as, &list->as.list.items[i], start + i, i == 0, i + 1 == list->as.list.count};
+        *item = scope_entry(scope, box->as, list, i, start);
         place_one(f, parent, box, item, list == &f->share);
     }
 }

@@ -113,6 +113,8 @@ void flow_text_too_high(struct flow *f, const struct frame *frame, const struct 
 bool flow_text_passes_bounds(struct flow *f, const struct frame *frame, const struct paragraph *p, struct rect place);
 /* Whether a new text needs a P here. */
 bool flow_wants_paragraph(const struct flow *f, const struct box *box);
+/* Opens one where it does. Returns the depth to close to. */
+size_t flow_open_paragraph(struct flow *f, const struct box *box);
 /* First baseline of a setting from its top. */
 double setting_baseline(const struct setting *s);
 

@@ -15,6 +15,13 @@ struct scope {
     bool first, last;
 };
 
+/* An entry of a list by that name: the i-th of those at hand, before which `start` came on other pages. */
+static inline struct scope scope_entry(const struct scope *outer, struct str name, const struct value *list, size_t i,
+                                       size_t start)
+{
+    return (struct scope){outer, name, &list->as.list.items[i], start + i, i == 0, i + 1 == list->as.list.count};
+}
+
 /* The value of a name; NULL when it is not given. Unknown names are recorded (not in parts). */
 const struct value *scope_value(struct flow *f, const struct scope *scope, const struct lookup *l);
 /* Records that there is no such name here, with the nearest that there is (not in parts). */

@@ -50,7 +50,7 @@ static void fill_rows(struct flow *f, const struct frame *frame, const struct ta
     d->row_count = d->end = list->as.list.count;
     for (size_t i = 0; i < d->row_count; i++) {
         struct scope *scope = ARENA_NEW(f->scratch, struct scope);
-        *scope = (struct scope){frame->scope, t->as, &list->as.list.items[i], start + i, i == 0, i + 1 == d->row_count};
+        *scope = scope_entry(frame->scope, t->as, list, i, start);
         fill_row(f, d, scope, PART_CELL, &d->rows[i]);
         d->rows[i].fresh = list == &f->share;
     }

@@ -54,6 +54,12 @@ bool flow_wants_paragraph(const struct flow *f, const struct box *box)
     return false;
 }
 
+size_t flow_open_paragraph(struct flow *f, const struct box *box)
+{
+    element_id id;
+    return flow_wants_paragraph(f, box) ? canvas_open(f->canvas, TAG_P, &id) : f->canvas->depth;
+}
+
 /* Text on its way to the canvas: which link it is in, and how far that link goes on this line. */
 struct pour {
     struct flow *flow;

@@ -50,6 +50,13 @@ static struct yaml_line line_before(const struct trouble *t, const struct yaml_l
     return before.len == 0 ? *line : yaml_line_at(t->bytes, (size_t)(before.at - t->bytes.at) + before.len - 1);
 }
 
+static void report_misplaced(const struct trouble *t, size_t at, size_t len, const char *advice)
+{
+    diag_at(t->diags, DIAG_ERROR, trouble_span(t, at, len), YAML_RULE, "%s",
+            _("this character does not belong at the start of the line"));
+    diag_hint(t->diags, "%s", advice);
+}
+
 /* One character and several spaces before what the line holds: "}   label: x". */
 static bool report_stray(const struct trouble *t, const struct yaml_line *line)
 {
@@ -66,9 +73,7 @@ static bool report_stray(const struct trouble *t, const struct yaml_line *line)
     if (end - at < least || end >= t->bytes.len || strchr(":\r\n", t->bytes.at[end]) != NULL) {
         return false;
     }
-    diag_at(t->diags, DIAG_ERROR, trouble_span(t, start, at - start), YAML_RULE, "%s",
-            _("this character does not belong at the start of the line"));
-    diag_hint(t->diags, "%s", _("delete it, or put a space in its place"));
+    report_misplaced(t, start, at - start, _("delete it, or put a space in its place"));
     return true;
 }
 
@@ -94,9 +99,7 @@ bool advise_bullet(const struct trouble *t)
     if (rest.len < 3 || strchr("*}]|&@%`>,", rest.at[0]) == NULL || rest.at[1] != ' ') {
         return false;
     }
-    diag_at(t->diags, DIAG_ERROR, trouble_span(t, start, 1), YAML_RULE, "%s",
-            _("this character does not belong at the start of the line"));
-    diag_hint(t->diags, "%s", _("delete it, or write '-' if this is a list entry"));
+    report_misplaced(t, start, 1, _("delete it, or write '-' if this is a list entry"));
     return true;
 }
 
@@ -119,9 +122,7 @@ static bool report_before_dash(const struct trouble *t, const struct yaml_line *
     if (line->lead.len > 0 || !str_starts(str_slice(t->bytes, behind, t->bytes.len), "- ")) {
         return false;
     }
-    diag_at(t->diags, DIAG_ERROR, trouble_span(t, line->value_at, behind - line->value_at), YAML_RULE, "%s",
-            _("this character does not belong at the start of the line"));
-    diag_hint(t->diags, "%s", _("delete it, or put a space in its place"));
+    report_misplaced(t, line->value_at, behind - line->value_at, _("delete it, or put a space in its place"));
     return true;
 }
 
@@ -239,9 +240,7 @@ static bool report_letter_for_dash(const struct trouble *t, const struct yaml_li
     if (t->bytes.at[behind] != ' ') {
         return false;
     }
-    diag_at(t->diags, DIAG_ERROR, trouble_span(t, first, behind - first), YAML_RULE, "%s",
-            _("this character does not belong at the start of the line"));
-    diag_hint(t->diags, "%s", _("delete it, or write '-' if this is a list entry"));
+    report_misplaced(t, first, behind - first, _("delete it, or write '-' if this is a list entry"));
     return true;
 }
 

@@ -15,9 +15,11 @@ struct trouble {
     struct yaml_line line; /* the one of the problem */
 };
 
+/* `len` bytes of the file from `start`. */
 struct span trouble_span(const struct trouble *t, size_t start, size_t len);
 /* Whether the parser's words, perhaps NULL, hold this part. */
 bool trouble_says(const char *words, const char *part);
+/* Whether no line ends between these two bytes. */
 bool trouble_same_line(const struct trouble *t, size_t a, size_t b);
 /* Hint for the last finding: the line that holds `at` with `closer` at its end. */
 void trouble_hint_closed(const struct trouble *t, size_t at, char closer);
