@@ -1,7 +1,5 @@
 #include "layout/compile.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
 #include "layout/block.h"
 
@@ -38,12 +36,7 @@ static void complain_of_keys(const struct compiler *c, const struct node *map, c
     for (size_t i = 0; block->attributes && block->attributes[i] != NULL && count < MAX_KEYS - 1; i++)
         names[count++] = block->attributes[i];
     names[count] = NULL;
-    char what[48] = "";
-    struct buf text = {0};
-    buf_printf(&text, _("a '%s' box"), block->key);
-    memcpy(what, text.at, text.len < sizeof what ? text.len + 1 : sizeof what - 1);
-    buf_free(&text);
-    read_known(&c->reading, map, names, what);
+    read_known(&c->reading, map, names, arena_printf(c->reading.arena, _("a '%s' box"), block->key));
 }
 
 static void check_keys(const struct compiler *c, const struct node *map, const struct block *block)

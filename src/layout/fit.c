@@ -40,14 +40,7 @@ static uint32_t group_of(struct compiler *c, struct str name)
     for (size_t i = 0; name.len > 0 && i < c->fit_group_count; i++)
         if (str_eq(c->fit_groups[i], name))
             return (uint32_t)i;
-    if (c->fit_group_count == c->fit_group_room) {
-        size_t room = c->fit_group_room ? 2 * c->fit_group_room : 16;
-        struct str *names = ARENA_ARRAY(c->reading.arena, room, struct str);
-        for (size_t i = 0; i < c->fit_group_count; i++)
-            names[i] = c->fit_groups[i];
-        c->fit_groups = names;
-        c->fit_group_room = room;
-    }
+    c->fit_groups = ARENA_ROOM(c->reading.arena, c->fit_groups, c->fit_group_count, &c->fit_group_room, 16);
     c->fit_groups[c->fit_group_count] = name;
     return (uint32_t)c->fit_group_count++;
 }
@@ -112,14 +105,7 @@ size_t fit_count(const struct flow *f)
 static void note_text(struct flow *f, uint32_t group)
 {
     struct fitting *t = f->fitting;
-    if (t->text_count == t->text_room) {
-        size_t room = t->text_room ? 2 * t->text_room : FIRST_TEXTS;
-        uint32_t *texts = ARENA_ARRAY(f->scratch, room, uint32_t);
-        for (size_t i = 0; i < t->text_count; i++)
-            texts[i] = t->texts[i];
-        t->texts = texts;
-        t->text_room = room;
-    }
+    t->texts = ARENA_ROOM(f->scratch, t->texts, t->text_count, &t->text_room, FIRST_TEXTS);
     t->texts[t->text_count++] = group;
 }
 
