@@ -184,10 +184,11 @@ static size_t rounded(size_t size)
 
 static size_t product(size_t count, size_t size)
 {
-    if (size != 0 && count > SIZE_MAX / size) {
+    size_t result;
+    if (__builtin_mul_overflow(count, size, &result)) {
         memory_exhausted();
     }
-    return count * size;
+    return result;
 }
 
 void *arena_alloc(struct arena *a, size_t size)
