@@ -201,14 +201,14 @@ struct built loader_build(struct loader *l, unsigned depth)
         return loader_alias(l, depth - 1);
     }
     const yaml_char_t *anchor_name, *tag;
-    struct anchor *anchor;
+    struct anchor *anchor = NULL;
     struct span at = loader_span(l);
     loader_properties(&l->event, &anchor_name, &tag);
-    loader_check_tag(l, tag, at);
-    if (!loader_open_anchor(l, anchor_name, at, &anchor)) {
-        return stop;
-    }
     if (anchor_name != NULL || tag != NULL) {
+        loader_check_tag(l, tag, at);
+        if (!loader_open_anchor(l, anchor_name, at, &anchor)) {
+            return stop;
+        }
         at.start = loader_skip_properties(l, at);
     }
     size_t before = l->nodes;

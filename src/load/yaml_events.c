@@ -26,8 +26,10 @@ static bool are_ascii(struct str bytes, size_t at)
 uint32_t loader_offset(struct loader *l, size_t index)
 {
     size_t at = l->mark_byte, i = l->mark_index;
-    for (; i + 8 <= index && are_ascii(l->bytes, at); i += 8) {
-        at += 8;
+    while (i < index && are_ascii(l->bytes, at)) {
+        size_t step = index - i < 8 ? index - i : 8;
+        at += step;
+        i += step;
     }
     for (; i < index && at < l->bytes.len; i++) {
         do {
