@@ -83,14 +83,26 @@ static struct unit shape_word(const struct setting *s, uint8_t rich_style, uint3
     return wanted;
 }
 
-static double add_unit(const struct setting *s, uint32_t run, uint32_t start, uint32_t end, bool space)
+/* Whether `wanted` is the same space as the one before the word before it, which most spaces are: no need to shape it again. */
+static bool is_repeated(const struct unit *wanted, const struct unit *before)
+{
+    return wanted->space && before->space && wanted->run == before->run && !before->shaped->missing &&
+           wanted->end - wanted->start == before->end - before->start;
+}
+
+/* `first`: the first unit of the stretch. */
+static double add_unit(const struct setting *s, const struct unit *wanted, size_t first)
 {
     struct units *units = &s->typesetter->units;
     units->items = scratch_room(units->items, units->count, &units->capacity, sizeof *units->items);
-    struct unit *u = &units->items[units->count++];
-    *u = shape_word(s, s->text->runs[run].style, start, end);
-    u->run = run;
-    u->space = space;
+    struct unit *u = &units->items[units->count];
+    bool repeated = units->count >= first + 2 && is_repeated(wanted, u - 2);
+    *u = repeated ? u[-2] : shape_word(s, s->text->runs[wanted->run].style, wanted->start, wanted->end);
+    u->start = wanted->start;
+    u->end = wanted->end;
+    u->run = wanted->run;
+    u->space = wanted->space;
+    units->count++;
     return u->width;
 }
 
@@ -107,7 +119,7 @@ double units_add(const struct setting *s, size_t start, size_t end)
 {
     const struct rich *text = s->text;
     const struct offsets *breaks = &s->typesetter->breaks;
-    size_t next_break = 0;
+    size_t first = s->typesetter->units.count, next_break = 0;
     size_t run = 0;
     double width = 0;
     for (uint32_t at = (uint32_t)start; at < end;) {
@@ -119,7 +131,8 @@ double units_add(const struct setting *s, size_t start, size_t end)
         if (next_break < breaks->count && breaks->items[next_break] < limit)
             limit = breaks->items[next_break];
         uint32_t stop = unit_end(text->text, at, limit);
-        width += add_unit(s, (uint32_t)run, at, stop, text->text.at[at] == ' ');
+        struct unit wanted = {.start = at, .end = stop, .run = (uint32_t)run, .space = text->text.at[at] == ' '};
+        width += add_unit(s, &wanted, first);
         at = stop;
     }
     return width;
