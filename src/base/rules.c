@@ -14,7 +14,8 @@ static const struct rule rules[] = {
      N_("A file holds a control, line-separator or direction-override character, which cannot be seen in "
         "an editor and must not reach the page. Delete it.")},
     {"bad-encoding", N_("A file is not well-formed UTF-8. Save it as UTF-8 in the editor or spreadsheet.")},
-    {"bad-font", N_("A face of the theme cannot be used: it is no static TrueType font, or may not be embedded.")},
+    {"bad-font", N_("A face of the theme cannot be used: it is no static TrueType font, may not be embedded, or its "
+                    "rules replace letters without end.")},
     {"bad-include", N_("'include:' takes the name of one YAML file, below the data folder, and stands alone in its "
                        "mapping.")},
     {"bad-key", N_("A key of a YAML mapping must be plain text, not empty, a list or a mapping.")},

@@ -2,9 +2,9 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unicode/uchar.h>
 
 #include "text/characters.h"
-#include "text/plans.h"
 
 enum { FIRST_SLOTS = 1024 };
 
@@ -32,7 +32,6 @@ struct shaper {
     size_t slot_count, entry_count;
     hb_buffer_t *buffer;
     hb_language_t language;
-    struct plans plans;
 };
 
 struct shaper *shaper_new(const char *language)
@@ -51,7 +50,6 @@ void shaper_free(struct shaper *s)
 {
     if (s == NULL)
         return;
-    plans_free(&s->plans);
     hb_buffer_destroy(s->buffer);
     free(s->slots);
     arena_free(s->arena);
@@ -90,19 +88,51 @@ static void grow(struct shaper *s)
     free(old);
 }
 
-static void run_harfbuzz(struct shaper *s, const struct key *key)
+static bool has_combining_mark(struct str text)
 {
-    hb_segment_properties_t properties;
+    size_t at = 0;
+    while (at < text.len) {
+        uint32_t code_point = utf8_next(text, &at);
+        if (code_point >= 0x300 && (U_GET_GC_MASK((UChar32)code_point) & U_GC_M_MASK) != 0)
+            return true;
+    }
+    return false;
+}
+
+static hb_feature_t whole_text(hb_tag_t tag, uint32_t value)
+{
+    return (hb_feature_t){tag, value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+}
+
+/* Features beside the usual ones. What only combining marks need is off where there are none: a third of the time. */
+static unsigned choose_features(const struct key *key, hb_feature_t features[5])
+{
+    unsigned count = 0;
+    if ((key->features & SHAPE_PROPORTIONAL) != 0)
+        features[count++] = whole_text(HB_TAG('p', 'n', 'u', 'm'), 1);
+    if ((key->features & SHAPE_TABULAR) != 0)
+        features[count++] = whole_text(HB_TAG('t', 'n', 'u', 'm'), 1);
+    if (!has_combining_mark(key->text)) {
+        features[count++] = whole_text(HB_TAG('c', 'c', 'm', 'p'), 0);
+        features[count++] = whole_text(HB_TAG('m', 'a', 'r', 'k'), 0);
+        features[count++] = whole_text(HB_TAG('m', 'k', 'm', 'k'), 0);
+    }
+    return count;
+}
+
+/* By hb_shape and not by a plan of our own, which would be quicker: only it sets bounds to what a font's rules make of a word. False
+ * beyond them; for want of memory a run ends elsewhere (allocation.c). */
+static bool run_harfbuzz(struct shaper *s, const struct key *key)
+{
+    hb_feature_t features[5];
+    unsigned count = choose_features(key, features);
     hb_buffer_reset(s->buffer);
     hb_buffer_add_utf8(s->buffer, key->text.at, (int)key->text.len, 0, (int)key->text.len);
     hb_buffer_guess_segment_properties(s->buffer);
     hb_buffer_set_direction(s->buffer, HB_DIRECTION_LTR);
     hb_buffer_set_language(s->buffer, s->language);
-    hb_buffer_get_segment_properties(s->buffer, &properties);
-    const struct plan *plan = plans_get(&s->plans, key->font, key->features, key->text, &properties);
-    hb_shape_plan_execute(plan->made, key->font->shaper, s->buffer, plan->wanted, plan->wanted_count);
-    if (!hb_buffer_allocation_successful(s->buffer))
-        memory_exhausted();
+    hb_shape(key->font->shaper, s->buffer, features, count);
+    return hb_buffer_allocation_successful(s->buffer);
 }
 
 static uint32_t cluster_end(const hb_glyph_info_t *info, unsigned count, unsigned at, size_t text_end)
@@ -159,8 +189,9 @@ const struct shaped *shape(struct shaper *s, const struct font *font, struct str
     struct entry *entry = ARENA_NEW(s->arena, struct entry);
     entry->key = key;
     entry->key.text = str_copy(s->arena, text);
-    run_harfbuzz(s, &key);
-    read_glyphs(s, &key, &entry->shaped);
+    entry->shaped.endless = !run_harfbuzz(s, &key);
+    if (!entry->shaped.endless)
+        read_glyphs(s, &key, &entry->shaped);
     s->slots[slot] = (struct slot){hash, entry};
     if (++s->entry_count * 2 > s->slot_count)
         grow(s);

@@ -15,6 +15,7 @@ struct shaped {
     size_t count;
     double width; /* em */
     bool missing; /* the font lacks one of the characters */
+    bool endless; /* the font's rules make more glyphs of it than HarfBuzz allows: it has none */
 };
 
 struct shaper;

@@ -28,6 +28,7 @@ void typesetter_free(struct typesetter *t)
     free(t->lines.items);
     free(t->choices);
     free(t->reported);
+    free(t->endless);
 }
 
 void *scratch_room(void *items, size_t count, size_t *capacity, size_t size)

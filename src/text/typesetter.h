@@ -70,6 +70,8 @@ struct typesetter {
     size_t choice_capacity;
     struct span *reported; /* missing characters */
     size_t reported_count, reported_capacity;
+    const struct font **endless; /* fonts that made a word so, told once each */
+    size_t endless_count, endless_capacity;
 };
 
 /* A text being set. */

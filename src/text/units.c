@@ -65,12 +65,27 @@ static void report_missing(const struct setting *s, const struct unit *u)
     }
 }
 
+static void report_endless(const struct setting *s, const struct unit *u)
+{
+    struct typesetter *t = s->typesetter;
+    for (size_t i = 0; i < t->endless_count; i++)
+        if (t->endless[i] == u->font)
+            return;
+    t->endless = scratch_room(t->endless, t->endless_count, &t->endless_capacity, sizeof *t->endless);
+    t->endless[t->endless_count++] = u->font;
+    struct span at = origin_span(s->text->origins, s->text->origin_count, u->start, u->end);
+    diag_at(t->diags, DIAG_ERROR, at, "bad-font", _("the font '%s' makes this word endlessly long"), u->font->name);
+    diag_hint(t->diags, _("the font's own rules are at fault: choose another family in the theme"));
+}
+
 /* The word in the first of the style's faces that has all of it. */
 static struct unit shape_word(const struct setting *s, uint8_t rich_style, uint32_t start, uint32_t end)
 {
     const struct text_style *style = s->style;
     double size = style->size * ((rich_style & RICH_RAISED) != 0 ? raised_size : 1);
     struct unit wanted = shape_unit(s, face_of(style, rich_style), size, start, end);
+    if (wanted.shaped->endless)
+        report_endless(s, &wanted);
     if (!wanted.shaped->missing)
         return wanted;
     const struct font *faces[FACES] = {style->regular, style->strong, style->emphasis, style->strong_emphasis};

@@ -160,8 +160,18 @@ def jpeg(words, lines):
 
 # Fonts: a face of fonts/ with tables left out, renamed or added.
 
+def doubling(glyph, rounds=40):
+    """A GSUB table whose ligatures make two of a glyph, again and again (OpenType 1.9, GSUB lookup type 2)."""
+    scripts = struct.pack(">H4sHHHHHHH", 1, b"DFLT", 8, 4, 0, 0, 0xFFFF, 1, 0)
+    features = struct.pack(">H4sHHH", 1, b"liga", 8, 0, rounds) + struct.pack(f">{rounds}H", *range(rounds))
+    lookups = struct.pack(f">H{rounds}H", rounds, *[2 + 2 * rounds] * rounds)
+    lookups += struct.pack(">HHHH", 2, 0, 1, 8) + struct.pack(">HHHH", 1, 14, 1, 8)
+    lookups += struct.pack(">HHH", 2, glyph, glyph) + struct.pack(">HHH", 1, 1, glyph)
+    return struct.pack(">HHHHH", 1, 0, 10, 10 + len(scripts), 10 + len(scripts + features)) + scripts + features + lookups
+
+
 def font(words, fonts):
-    """`font FILE [without TABLE] [rename TABLE NEW] [with TABLE] [kind FOUR] [cut BYTES]`."""
+    """`font FILE [without TABLE] [rename TABLE NEW] [with TABLE] [doubling GLYPH] [kind FOUR] [cut BYTES]`."""
     data = (fonts / words[0]).read_bytes()
     kind, tables = data[:4], {}
     for at in range(12, 12 + 16 * struct.unpack(">H", data[4:6])[0], 16):
@@ -174,6 +184,8 @@ def font(words, fonts):
         tables[new.ljust(4)] = tables.pop(old)
     if "with" in words:
         tables[option(words, "with")[0]] = b"\0\1\0\0" * 8
+    if "doubling" in words:
+        tables["GSUB"] = doubling(int(option(words, "doubling")[0]))
     if "kind" in words:
         kind = option(words, "kind")[0].encode()
     head, body, start = b"", b"", 12 + 16 * len(tables)
