@@ -16,11 +16,14 @@ static enum picture_fault fault_of(int error)
     return error == 0 ? PICTURE_OK : PICTURE_DAMAGED;
 }
 
-static bool is_transparent(spng_ctx *png, const struct spng_ihdr *header)
+static bool is_transparent(spng_ctx *png)
 {
+    struct spng_ihdr header;
     struct spng_trns transparency;
-    return header->color_type == SPNG_COLOR_TYPE_GRAYSCALE_ALPHA ||
-           header->color_type == SPNG_COLOR_TYPE_TRUECOLOR_ALPHA || spng_get_trns(png, &transparency) == 0;
+    if (spng_get_ihdr(png, &header) != 0)
+        return false;
+    return header.color_type == SPNG_COLOR_TYPE_GRAYSCALE_ALPHA ||
+           header.color_type == SPNG_COLOR_TYPE_TRUECOLOR_ALPHA || spng_get_trns(png, &transparency) == 0;
 }
 
 /* Colours and alpha apart; no alpha when all of it is opaque. */
@@ -60,16 +63,12 @@ static int decode_opaque(spng_ctx *png, struct arena *a, struct image *out)
 /* Its rows alone where they can be had: a PDF takes them as they are, and most runs ask for no pixels. */
 static int decode_pixels(spng_ctx *png, struct arena *a, struct str bytes, struct image *out)
 {
-    struct spng_ihdr header;
-    int error = spng_get_ihdr(png, &header); /* and all that stands before the rows */
-    if (error != 0)
-        return error;
-    bool transparent = is_transparent(png, &header);
+    bool transparent = is_transparent(png);
     if (!transparent)
         out->rows = png_rows(a, bytes);
-    if (out->rows.bytes.len > 0)
-        return 0;
-    error = transparent ? decode_apart(png, a, out) : decode_opaque(png, a, out);
+    if (out->rows.bytes.len > 0) /* they are sound: what stands before them is still to be read */
+        return spng_decode_image(png, NULL, 0, SPNG_FMT_RAW, SPNG_DECODE_PROGRESSIVE);
+    int error = transparent ? decode_apart(png, a, out) : decode_opaque(png, a, out);
     return error != 0 ? error : spng_decode_chunks(png); /* up to the end: nothing may be missing */
 }
 

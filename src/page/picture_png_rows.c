@@ -64,6 +64,16 @@ static struct str whole_palette(struct arena *a, struct str colors, unsigned bit
     return (struct str){palette, len};
 }
 
+/* Whether from the chunk of that type on, the one before `at`, there are none but ancillary ones (5.4) up to the last. */
+static bool ends_well(struct str png, size_t at, struct str type)
+{
+    struct str data;
+    while (!str_is(type, "IEND"))
+        if (type.at[0] < 'a' || !next_chunk(png, &at, &type, &data))
+            return false;
+    return true;
+}
+
 /* From the header; `bits` 0 where a PDF could not hold the rows. */
 static struct packed_rows format_of(struct str header, int colour)
 {
@@ -86,16 +96,22 @@ struct packed_rows png_rows(struct arena *a, struct str bytes)
     if (rows.bits == 0)
         return none;
     char *packed = arena_alloc(a, bytes.len);
+    bool begun = false, done = false;
     do {
         if (!next_chunk(bytes, &at, &type, &data))
             return none;
+        bool is_rows = str_is(type, "IDAT");
+        done = begun && !is_rows;
         if (colour == INDEXED && str_is(type, "PLTE"))
             rows.palette = whole_palette(a, data, rows.bits);
-        if (!str_is(type, "IDAT"))
+        if (!is_rows)
             continue;
         memcpy(packed + len, data.at, data.len);
         len += data.len;
-    } while (!str_is(type, "IEND"));
+        begun = true;
+    } while (!done);
+    if (!ends_well(bytes, at, type))
+        return none;
     size_t samples = big_endian(header.at) * (size_t)rows.channels;
     rows.bytes = (struct str){packed, len};
     if (!holds_rows(rows.bytes, 1 + (samples * rows.bits + 7) / 8, big_endian(header.at + 4)))
