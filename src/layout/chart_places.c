@@ -27,21 +27,34 @@ static struct str name_at(const struct placing *p, size_t i)
     return p->groups ? p->map->groups[i].name : p->map->areas[i].name;
 }
 
-/* UNPLACED (recorded, with the nearest code) when the map has no such area. */
+/* What to write instead: the code of the area of that name, the nearest code, or all where they are few. */
+static void advise_on_code(struct placing *p, struct str given)
+{
+    struct flow *f = p->g->flow;
+    size_t count = place_count(p);
+    struct str *codes = ARENA_ARRAY(f->scratch, count + 1, struct str);
+    diag_hint(f->job->diags, _("take one of the codes that the map's file lists under '%s'"),
+              p->groups ? "groups" : "areas");
+    for (size_t i = 0; i < count; i++) {
+        codes[i] = code_at(p, i);
+        if (str_eq(name_at(p, i), given)) {
+            diag_hint(f->job->diags, _("its code is '%.*s'"), STR_ARG(codes[i]));
+            return;
+        }
+    }
+    diag_known(f->job->diags, given, codes, count);
+}
+
+/* UNPLACED (recorded) when the map has no such area. */
 static size_t find_place(struct placing *p, struct str code, struct span at)
 {
     size_t count = place_count(p);
     for (size_t i = 0; i < count; i++)
         if (str_eq(code_at(p, i), code))
             return i;
-    struct flow *f = p->g->flow;
     gather_complain(p->g, at, _("the map has no area '%.*s'"), code);
-    if (f->dividing)
-        return UNPLACED;
-    struct str *codes = ARENA_ARRAY(f->scratch, count + 1, struct str);
-    for (size_t i = 0; i < count; i++)
-        codes[i] = code_at(p, i);
-    diag_nearest(f->job->diags, code, codes, count);
+    if (!p->g->flow->dividing)
+        advise_on_code(p, code);
     return UNPLACED;
 }
 
