@@ -196,16 +196,15 @@ static bool read_period(struct reader *r, const struct csv_cell *c, struct obser
     return false;
 }
 
-/* A day, or as much of it as is known. */
-static bool read_observed(struct reader *r, const struct csv_cell *c, struct observation *o)
+/* A day, or as much of it as is known. Without it the row still has its figure, so that nothing is missed because of it. */
+static void read_observed(struct reader *r, const struct csv_cell *c, struct observation *o)
 {
     struct period p;
-    o->observed = c->text;
-    if (c->text.len == 0 || period_parse(c->text, &p)) {
-        return true;
+    if (c->text.len > 0 && !period_parse(c->text, &p)) {
+        report_period(r, c);
+        return;
     }
-    report_period(r, c);
-    return false;
+    o->observed = c->text;
 }
 
 static bool read_stated_in(struct reader *r, const struct csv_cell *c, struct observation *o)
@@ -233,7 +232,7 @@ static bool read_row(struct reader *r, const struct csv_row *row, struct observa
     good = choose(r, cell(r, row, COLUMN_QUALIFIER), N_("qualifier"), qualifier_names, 4, &qualifier) && good;
     good = read_value(r, cell(r, row, COLUMN_VALUE), o) && good;
     good = read_stated_in(r, cell(r, row, COLUMN_STATED_IN), o) && good;
-    good = read_observed(r, cell(r, row, COLUMN_OBSERVED), o) && good;
+    read_observed(r, cell(r, row, COLUMN_OBSERVED), o);
     if (cell(r, row, COLUMN_INDICATOR)->text.len == 0) {
         diag_at(r->figures->diags, DIAG_ERROR, cell(r, row, COLUMN_INDICATOR)->at, "missing-field", _("no indicator"));
         diag_hint(r->figures->diags, "%s", _("write the indicator's id, as indicators.yaml has it"));
