@@ -10,7 +10,7 @@ static enum exit_status explain(const char *name)
 {
     const struct rule *rule = rule_find(name);
     if (!rule) {
-        fprintf(stderr, _("bilan: there is no rule '%s'\n"), name);
+        fprintf(stderr, _("bilan: there is no rule '%s'; a finding names its own in brackets\n"), name);
         return EXIT_USAGE;
     }
     printf("%s\n    %s\n", rule->name, _(rule->help));

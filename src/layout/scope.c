@@ -53,7 +53,7 @@ static void complain(struct flow *f, const struct lookup *l, struct str name, co
         diag_hint(d, "%s", _("what stands before the point has no fields"));
         return;
     }
-    diag_at(d, DIAG_ERROR, l->at, "unknown-name", _("%.*s has no '%.*s'"), STR_ARG(schema->name), STR_ARG(name));
+    diag_at(d, DIAG_ERROR, l->at, "unknown-name", _("%s has no '%.*s'"), schema_title(schema), STR_ARG(name));
     struct str *names = ARENA_ARRAY(f->scratch, schema->count + 1, struct str);
     for (size_t i = 0; i < schema->count; i++)
         names[i] = schema->fields[i].name;

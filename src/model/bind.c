@@ -146,8 +146,7 @@ const struct record *bind_record(struct binding *b, const struct schema *schema,
     if (map->kind == NODE_MAP) {
         bind_pairs(b, schema, map, within, values, given);
     } else if (map->kind != NODE_NULL) {
-        diag_at(b->diags, DIAG_ERROR, map->at, "wrong-type", _("%.*s wants a map of its fields"),
-                STR_ARG(schema->name));
+        diag_at(b->diags, DIAG_ERROR, map->at, "wrong-type", _("%s wants a map of its fields"), schema_title(schema));
         bind_advise_on_record(b, schema, map);
         return r;
     }

@@ -213,8 +213,7 @@ void bind_missing(struct binding *b, const struct schema *schema, const struct f
         return;
     }
     struct span at = map_place(map);
-    diag_at(b->diags, DIAG_ERROR, at, "missing-field", _("%.*s without '%.*s'"), STR_ARG(schema->name),
-            STR_ARG(f->name));
+    diag_at(b->diags, DIAG_ERROR, at, "missing-field", _("%s without '%.*s'"), schema_title(schema), STR_ARG(f->name));
     if (f->help.len > 0) {
         diag_hint(b->diags, _("add '%.*s': %s (%s)"), STR_ARG(f->name), _(f->help.at), expected(f->type));
     } else {
@@ -247,7 +246,7 @@ static void advise_on_key(struct diags *d, const struct node *key, const struct 
 void bind_unknown(struct binding *b, const struct schema *schema, const struct node *key)
 {
     const struct str *names = field_names(b, schema);
-    diag_at(b->diags, DIAG_ERROR, key->at, "unknown-field", _("%.*s has no field '%.*s'"), STR_ARG(schema->name),
+    diag_at(b->diags, DIAG_ERROR, key->at, "unknown-field", _("%s has no field '%.*s'"), schema_title(schema),
             STR_ARG(key->as.scalar.text));
     advise_on_key(b->diags, key, names, schema->count);
 }

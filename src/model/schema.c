@@ -2,11 +2,17 @@
 
 #include <string.h>
 
+#include "base/i18n.h"
 #include "model/schemas.h"
 
 static const char *const type_names[] = {"text", "string", "number", "integer", "bool",    "date",   "url",
                                          "id",   "choice", "image",  "figure",  "service", "record", "list"};
 enum { TYPE_COUNT = sizeof type_names / sizeof type_names[0] };
+
+const char *schema_title(const struct schema *schema)
+{
+    return schema->name.len > 0 ? _(schema->name.at) : "";
+}
 
 const struct field *schema_field(const struct schema *schema, struct str name)
 {

@@ -43,10 +43,13 @@ struct field {
 
 /* Fields of a map. */
 struct schema {
-    struct str name; /* for messages: "page kind 'cover'", "service" */
+    struct str name; /* for messages: "page kind 'cover'", "service"; ends with a NUL byte */
     const struct field *fields;
     size_t count;
 };
+
+/* Its name in the language of messages. */
+const char *schema_title(const struct schema *schema);
 
 /* NULL when there is none of that name. */
 const struct field *schema_field(const struct schema *schema, struct str name);

@@ -45,7 +45,7 @@ static const struct field programme_fields[] = {
      .help = STR_INIT(N_("bodies besides services that have figures of their own"))},
     {.name = STR_INIT("archive"), .type = FIELD_STRING, .help = STR_INIT(N_("the folder of past editions"))},
 };
-const struct schema schema_programme = SCHEMA("programme", programme_fields);
+const struct schema schema_programme = SCHEMA(N_("programme"), programme_fields);
 
 static const struct field edition_fields[] = {
     {.name = STR_INIT("edition"),
@@ -80,7 +80,7 @@ static const struct field edition_fields[] = {
      .help = STR_INIT(N_("the figures to show first"))},
     {.name = STR_INIT("notes"), .type = FIELD_STRING, .help = STR_INIT(N_("for authors; not printed"))},
 };
-const struct schema schema_edition = SCHEMA("edition", edition_fields);
+const struct schema schema_edition = SCHEMA(N_("edition"), edition_fields);
 
 static const struct field derive_fields[] = {
     {.name = STR_INIT("sum"),
@@ -108,7 +108,7 @@ static const struct field derive_fields[] = {
      .maximum = 2,
      .help = STR_INIT(N_("the first divided by the second"))},
 };
-static const struct schema schema_derive = SCHEMA("derivation", derive_fields);
+static const struct schema schema_derive = SCHEMA(N_("derivation"), derive_fields);
 
 static const struct field indicator_fields[] = {
     {.name = STR_INIT("label"),
@@ -151,7 +151,7 @@ static const struct field indicator_fields[] = {
      .of = &schema_derive,
      .help = STR_INIT(N_("how it is computed from other figures"))},
 };
-const struct schema schema_indicator = SCHEMA("indicator", indicator_fields);
+const struct schema schema_indicator = SCHEMA(N_("indicator"), indicator_fields);
 
 static const struct field service_fields[] = {
     {.name = STR_INIT("name"), .type = FIELD_STRING, .required = true, .help = STR_INIT(N_("the service's name"))},
@@ -169,7 +169,7 @@ static const struct field service_fields[] = {
     {.name = STR_INIT("logo"), .type = FIELD_IMAGE, .help = STR_INIT(N_("a picture that stands for it, PNG or JPEG"))},
     {.name = STR_INIT("domain"), .type = FIELD_STRING, .help = STR_INIT(N_("the public policy it serves"))},
 };
-const struct schema schema_service = SCHEMA("service", service_fields);
+const struct schema schema_service = SCHEMA(N_("service"), service_fields);
 
 static const struct field met_fields[] = {
     {.name = STR_INIT("service"),
@@ -185,7 +185,7 @@ static const struct field met_fields[] = {
     {.name = STR_INIT("evidence"), .type = FIELD_TEXT, .required = true, .help = STR_INIT(N_("what shows it"))},
     {.name = STR_INIT("date"), .type = FIELD_DATE, .help = STR_INIT(N_("the day of the evidence"))},
 };
-static const struct schema schema_met = SCHEMA("service that meets a criterion", met_fields);
+static const struct schema schema_met = SCHEMA(N_("service that meets a criterion"), met_fields);
 
 static const struct field criterion_fields[] = {
     {.name = STR_INIT("id"), .type = FIELD_ID, .required = true, .help = STR_INIT(N_("its id"))},
@@ -197,7 +197,7 @@ static const struct field criterion_fields[] = {
      .of = &schema_met,
      .help = STR_INIT(N_("the services that meet it"))},
 };
-static const struct schema schema_criterion = SCHEMA("criterion", criterion_fields);
+static const struct schema schema_criterion = SCHEMA(N_("criterion"), criterion_fields);
 
 static const struct field criteria_fields[] = {
     {.name = STR_INIT("criteria"),
@@ -211,13 +211,13 @@ static const struct field criteria_fields[] = {
      .of = &schema_met,
      .help = STR_INIT(N_("the services that meet all of them"))},
 };
-const struct schema schema_criteria = SCHEMA("criteria file", criteria_fields);
+const struct schema schema_criteria = SCHEMA(N_("criteria file"), criteria_fields);
 
 static const struct field abbreviation_fields[] = {
     {.name = STR_INIT("short"), .type = FIELD_STRING, .help = STR_INIT(N_("the abbreviation"))},
     {.name = STR_INIT("long"), .type = FIELD_TEXT, .required = true, .help = STR_INIT(N_("what it stands for"))},
 };
-const struct schema schema_abbreviation = SCHEMA("abbreviation", abbreviation_fields);
+const struct schema schema_abbreviation = SCHEMA(N_("abbreviation"), abbreviation_fields);
 
 static const struct field common_fields[] = {
     {.name = STR_INIT("page"), .type = FIELD_STRING, .required = true, .help = STR_INIT(N_("the page's kind"))},
@@ -231,4 +231,4 @@ static const struct field common_fields[] = {
      .fallback = STR_INIT("true"),
      .help = STR_INIT(N_("whether tables of contents list it"))},
 };
-const struct schema schema_common = SCHEMA("page", common_fields);
+const struct schema schema_common = SCHEMA(N_("page"), common_fields);
