@@ -43,7 +43,7 @@ static enum exit_status make_template(struct pipeline *p, int year, const char *
 {
     const char *root = data_folder(p->arena);
     if (!root) {
-        fputs(_("bilan: this is no data folder: no programme.yaml here nor in a folder above\n"), stderr);
+        fputs(_("bilan: this is no data folder: no programme.yaml here, in the folder data, nor above\n"), stderr);
         return EXIT_MACHINE;
     }
     const char *folder = path_join(p->arena, root, arena_printf(p->arena, "%d", year));

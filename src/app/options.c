@@ -8,8 +8,8 @@
 #include "base/i18n.h"
 
 static const struct option_info infos[] = {
-    {'o', "output", "FILE", N_("where to write; - is standard output; a folder for png and svg")},
-    {'t', "to", "FORMAT", N_("pdf (default), png, svg or text")},
+    {'o', "output", "FILE", N_("where to write; - is standard output")},
+    {'t', "to", "FORMAT", N_("pdf (default), text, or png or svg: a folder of pages")},
     {'l', "layout", "NAME", N_("another design than the edition's own")},
     {'p', "pages", "LIST", N_("only these pages, such as 1,3-5")},
     {'n', "no-attachments", NULL, N_("leave the sources and the list of figures out of the PDF")},
