@@ -13,25 +13,6 @@
 
 #define KIND_SUFFIX ".yaml"
 
-static const struct node *load_file(const struct reading *r, const char *folder, const char *name, uint32_t *file)
-{
-    struct str bytes;
-    const char *path = path_join(r->arena, folder, name);
-    struct file_result result = file_read(r->arena, path, YAML_MAX_BYTES, &bytes);
-    if (!result.ok) {
-        if (file_is_missing(result.error)) {
-            diag_at(r->diags, DIAG_ERROR, SPAN_NONE, "missing-file", _("cannot read '%s': %s"), path,
-                    strerror(result.error));
-            diag_hint(r->diags, "%s", _("a design is a folder with theme.yaml and one file for each page kind"));
-        } else {
-            unread_file(r->diags, SPAN_NONE, path, result.error, YAML_MAX_BYTES);
-        }
-        return NULL;
-    }
-    *file = diags_add_file(r->diags, path, bytes);
-    return yaml_load(r->arena, r->diags, *file);
-}
-
 static int compare_names(const void *a, const void *b)
 {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
@@ -56,46 +37,69 @@ static struct dirent *next_entry(DIR *dir)
     return readdir(dir);
 }
 
-/* Sorted, so that findings and kinds do not follow the disk's order. */
-static const char **list_kind_files(const struct reading *r, const char *folder, size_t *count)
+struct file_list {
+    const char **names;
+    size_t count, capacity;
+};
+
+static void list_kind_files(const struct reading *r, const char *folder, struct file_list *out)
 {
     struct arena *a = r->arena;
-    const char **names = NULL;
-    size_t capacity = 0;
-    *count = 0;
     DIR *dir = opendir(folder);
     if (dir == NULL) {
         report_folder(r, folder, errno);
-        return NULL;
+        return;
     }
     for (struct dirent *entry = next_entry(dir); entry != NULL; entry = next_entry(dir)) {
         if (!is_kind_file(entry->d_name))
             continue;
-        names = ARENA_ROOM(a, names, *count, &capacity, 32);
-        names[(*count)++] = arena_copy(a, entry->d_name, strlen(entry->d_name));
+        out->names = ARENA_ROOM(a, out->names, out->count, &out->capacity, 64);
+        out->names[out->count++] = arena_copy(a, entry->d_name, strlen(entry->d_name));
     }
     if (errno != 0)
         report_folder(r, folder, errno);
     closedir(dir);
-    if (*count > 0)
-        qsort(names, *count, sizeof *names, compare_names);
-    return names;
 }
 
-/* The fields of a kind that declares none: those of the kind of this name in the design that this one is like. */
-static const struct node *base_fields(const struct design *design, struct str name)
+/* Those of all folders that give kinds, each name once; sorted, so that findings and kinds do not follow the disk's order. */
+static struct file_list kind_files(const struct design *design)
 {
-    struct arena *a = design->reading.arena;
-    const char *file_name = arena_printf(a, "%.*s" KIND_SUFFIX, STR_ARG(name));
-    uint32_t file;
-    if (design->base == NULL || !file_exists(path_join(a, design->base, file_name)))
-        return NULL;
-    const struct node *node = load_file(&design->reading, design->base, file_name, &file);
-    return node && node->kind == NODE_MAP ? node_get(node, "fields") : NULL;
+    struct file_list list = {0};
+    for (size_t i = 0; i < design->lineage.whole; i++)
+        list_kind_files(&design->reading, design->lineage.folders[i], &list);
+    if (list.count > 0)
+        qsort(list.names, list.count, sizeof *list.names, compare_names);
+    size_t kept = 0;
+    for (size_t i = 0; i < list.count; i++)
+        if (kept == 0 || strcmp(list.names[i], list.names[kept - 1]) != 0)
+            list.names[kept++] = list.names[i];
+    list.count = kept;
+    return list;
 }
 
-/* What the file of the kind `out->name` says. */
-static void read_kind(const struct design *design, const struct node *file_node, struct kind *out)
+static const char *kind_file(struct arena *a, struct str name)
+{
+    return arena_printf(a, "%.*s" KIND_SUFFIX, STR_ARG(name));
+}
+
+/* The fields of a kind that declares none: those of the kind of this name in the designs behind its own. */
+static const struct node *base_fields(const struct design *design, struct str name, size_t own)
+{
+    const struct reading *r = &design->reading;
+    const char *file_name = kind_file(r->arena, name);
+    const struct node *fields = NULL;
+    for (size_t i = own + 1; i < design->lineage.count && fields == NULL; i++) {
+        uint32_t file;
+        const char *folder = design->lineage.folders[i];
+        bool there = file_exists(path_join(r->arena, folder, file_name));
+        const struct node *node = there ? design_file(r, folder, file_name, &file) : NULL;
+        fields = node && node->kind == NODE_MAP ? node_get(node, "fields") : NULL;
+    }
+    return fields;
+}
+
+/* What the file of the kind `out->name` says, in the folder `own`. */
+static void read_kind(const struct design *design, const struct node *file_node, size_t own, struct kind *out)
 {
     const struct reading *r = &design->reading;
     const struct node *name = file_node->kind == NODE_MAP ? node_get(file_node, "kind") : NULL;
@@ -113,7 +117,7 @@ static void read_kind(const struct design *design, const struct node *file_node,
     struct str title = str_of(arena_printf(r->arena, _("page kind '%.*s'"), STR_ARG(out->name)));
     out->definition = file_node;
     const struct node *fields = node_get(file_node, "fields");
-    out->schema = schema_load(r->arena, r->diags, title, fields ? fields : base_fields(design, out->name));
+    out->schema = schema_load(r->arena, r->diags, title, fields ? fields : base_fields(design, out->name, own));
 }
 
 /* A kind's file is read when the edition first uses it. */
@@ -123,10 +127,14 @@ static const struct kind *use_kind(void *data, size_t index)
     struct kind *kind = &design->kind_items[index];
     if (!design->kinds_read[index]) {
         design->kinds_read[index] = true;
-        const char *name = arena_printf(design->reading.arena, "%.*s" KIND_SUFFIX, STR_ARG(kind->name));
-        const struct node *node = load_file(&design->reading, design->folder, name, &kind->file);
+        const struct reading *r = &design->reading;
+        const char *name = kind_file(r->arena, kind->name);
+        size_t own = 0; /* the first folder that has it; one of them had when they were listed */
+        while (own + 1 < design->lineage.whole && !file_exists(path_join(r->arena, design->lineage.folders[own], name)))
+            own++;
+        const struct node *node = design_file(r, design->lineage.folders[own], name, &kind->file);
         if (node != NULL)
-            read_kind(design, node, kind);
+            read_kind(design, node, own, kind);
     }
     return kind->definition ? kind : NULL;
 }
@@ -134,115 +142,45 @@ static const struct kind *use_kind(void *data, size_t index)
 static void list_kinds(struct design *design)
 {
     struct arena *a = design->reading.arena;
-    size_t count;
-    const char **names = list_kind_files(&design->reading, design->folder, &count);
-    design->kind_items = ARENA_ARRAY(a, count + 1, struct kind);
-    design->kinds_read = ARENA_ARRAY(a, count + 1, bool);
-    for (size_t i = 0; i < count; i++)
-        design->kind_items[i].name = (struct str){names[i], strlen(names[i]) - strlen(KIND_SUFFIX)};
-    design->kinds = (struct kinds){design->kind_items, count, design, use_kind};
+    struct file_list files = kind_files(design);
+    design->kind_items = ARENA_ARRAY(a, files.count + 1, struct kind);
+    design->kinds_read = ARENA_ARRAY(a, files.count + 1, bool);
+    for (size_t i = 0; i < files.count; i++)
+        design->kind_items[i].name = (struct str){files.names[i], strlen(files.names[i]) - strlen(KIND_SUFFIX)};
+    design->kinds = (struct kinds){design->kind_items, files.count, design, use_kind};
 }
 
-static const char *find_folder(struct arena *a, const char *const *folders, size_t count, struct str name)
+/* parts.yaml of all folders that give parts: those of the first go first. NULL when there is none. */
+static const struct node *read_parts(const struct design *design)
 {
-    for (size_t i = 0; i < count; i++) {
-        const char *path = path_join(a, folders[i], str_copy(a, name).at);
-        if (file_is_folder(path))
-            return path;
+    const struct reading *r = &design->reading;
+    const struct node *parts = NULL;
+    for (size_t i = 0; i < design->lineage.whole; i++) {
+        uint32_t file;
+        const char *folder = design->lineage.folders[i];
+        bool there = file_exists(path_join(r->arena, folder, "parts.yaml"));
+        const struct node *more = there ? design_file(r, folder, "parts.yaml", &file) : NULL;
+        parts = parts && more ? inherit_entries(r->arena, parts, more) : parts ? parts : more;
     }
-    return NULL;
-}
-
-static int compare_strings(const void *a, const void *b)
-{
-    return str_cmp(*(const struct str *)a, *(const struct str *)b);
-}
-
-/* The designs there are, sorted: folders with a theme. */
-static size_t list_designs(struct arena *a, const char *const *folders, size_t folder_count, struct str *names,
-                           size_t most)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < folder_count; i++) {
-        DIR *dir = opendir(folders[i]);
-        if (dir == NULL)
-            continue;
-        for (struct dirent *entry = readdir(dir); entry != NULL && count < most; entry = readdir(dir)) {
-            const char *theme = path_join(a, path_join(a, folders[i], entry->d_name), "theme.yaml");
-            if (entry->d_name[0] != '.' && file_exists(theme))
-                names[count++] = str_copy(a, str_of(entry->d_name));
-        }
-        closedir(dir);
-    }
-    qsort(names, count, sizeof *names, compare_strings);
-    size_t kept = 0;
-    for (size_t i = 0; i < count; i++)
-        if (kept == 0 || !str_eq(names[i], names[kept - 1]))
-            names[kept++] = names[i];
-    return kept;
-}
-
-static void report_unknown(struct arena *a, struct diags *d, const char *const *folders, size_t folder_count,
-                           struct str name, struct span at)
-{
-    enum { MOST_DESIGNS = 64 };
-    struct str names[MOST_DESIGNS];
-    diag_at(d, DIAG_ERROR, at, "unknown-design", _("there is no design '%.*s'"), STR_ARG(name));
-    diag_hint(d, "%s", _("a design is a folder in 'layouts', beside the data folder or where the tool is installed"));
-    diag_nearest(d, name, names, list_designs(a, folders, folder_count, names, MOST_DESIGNS));
-}
-
-/* The theme, with what it takes from the design that it says it is like. */
-static const struct node *load_theme(const struct reading *r, const char *folder, const char *const *folders,
-                                     size_t folder_count, const char **base)
-{
-    uint32_t file = 0;
-    const struct node *theme = load_file(r, folder, "theme.yaml", &file);
-    const struct node *like = theme && theme->kind == NODE_MAP ? node_get(theme, "like") : NULL;
-    *base = NULL;
-    if (like == NULL)
-        return theme;
-    struct str name = read_text(r, like, "like");
-    *base = find_folder(r->arena, folders, folder_count, name);
-    if (*base == NULL) {
-        report_unknown(r->arena, r->diags, folders, folder_count, name, like->at);
-        return NULL;
-    }
-    if (strcmp(*base, folder) == 0) {
-        diag_at(r->diags, DIAG_ERROR, like->at, "design-value", _("design '%.*s' is like itself"), STR_ARG(name));
-        diag_hint(r->diags, "%s", _("name another design, or leave 'like' out"));
-        return NULL;
-    }
-    const struct node *other = load_file(r, *base, "theme.yaml", &file);
-    return other ? inherit_theme(r->arena, theme, other) : NULL;
+    return parts;
 }
 
 struct design *design_load(struct arena *a, struct diags *d, const char *const *folders, size_t folder_count,
                            const char *const *font_folders, size_t font_folder_count, struct str name, struct span at)
 {
-    const char *folder = find_folder(a, folders, folder_count, name);
-    if (folder == NULL) {
-        report_unknown(a, d, folders, folder_count, name, at);
-        return NULL;
-    }
     struct reading r = {.arena = a, .diags = d};
-    const char *base;
-    const struct node *theme = load_theme(&r, folder, folders, folder_count, &base);
-    if (theme == NULL)
-        return NULL;
+    struct design_folders all = {folders, folder_count};
+    struct face_folders faces = {font_folders, font_folder_count};
     struct design *design = ARENA_NEW(a, struct design);
     design->reading = r;
-    design->folder = folder;
-    design->base = base;
-    uint32_t file;
-    struct face_folders faces = {font_folders, font_folder_count};
+    if (!lineage_read(&r, &all, name, at, &design->lineage))
+        return NULL;
     design->fonts = design->theme.fonts = fonts_new(a);
-    if (!theme_read(&r, theme, &faces, &design->theme)) {
+    if (!theme_read(&r, design->lineage.theme, &faces, &design->theme)) {
         design_free(design);
         return NULL;
     }
-    if (file_exists(path_join(a, folder, "parts.yaml")))
-        design->parts = load_file(&r, folder, "parts.yaml", &file);
+    design->parts = read_parts(design);
     list_kinds(design);
     return design;
 }

@@ -3,12 +3,12 @@
 #define BILAN_LAYOUT_DESIGN_H
 
 #include "layout/layout.h"
+#include "layout/lineage.h"
 #include "layout/theme.h"
 
 struct design {
     struct reading reading;
-    const char *folder;
-    const char *base; /* folder of the design that it is like, or NULL */
+    struct lineage lineage;
     struct theme theme;
     const struct node *parts; /* parts.yaml, or NULL */
     struct kinds kinds;

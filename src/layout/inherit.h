@@ -4,7 +4,10 @@
 
 #include "layout/reading.h"
 
-/* The theme with the faces, colours, drawings and words of `base` that it does not have itself. */
+/* The theme with the faces, colours, drawings and words of `base` that it does not have itself; one without a page of its own takes that, its bounds and its
+ * styles as well. */
 const struct node *inherit_theme(struct arena *a, const struct node *theme, const struct node *base);
+/* The entries of a map, and those of `base` whose names it does not have. */
+const struct node *inherit_entries(struct arena *a, const struct node *own, const struct node *base);
 
 #endif
