@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What README.md shows is so: the options of each command, a finding, and a small edition that is built.
+"""What README.md shows is so: the options of each command, a finding, a small edition without one, and the forms of figures.
 
 usage: readme.py BILAN
 """
@@ -36,6 +36,11 @@ def options_of(bilan, command):
     return set(OPTION.findall(done.stdout.splitlines()[0]))
 
 
+def forms_shown():
+    table = README[README.index("| written | printed |"):README.index("## Figures")]
+    return set(re.findall(r":([A-Za-z]+)\}?`", table))
+
+
 def check(bilan, folder):
     done = subprocess.run([bilan, "check", "data/2024"], cwd=folder, env=ENGLISH, capture_output=True, text=True, check=False)
     return done.stderr
@@ -60,6 +65,10 @@ def main():
         edition.write_text(block_with("edition: 2024"), encoding="utf-8")
         if check(bilan, folder):
             different["the small edition"] = ("", check(bilan, folder))
+        edition.write_text(block_with("edition: 2024").replace(":change}", ":letters}"), encoding="utf-8")
+        forms = set(re.search(r"forms: (.*)", check(bilan, folder))[1].split(", "))
+        if forms != forms_shown():
+            different["the forms"] = (forms_shown(), forms)
     for name, (ours, theirs) in different.items():
         print(f"{name}:\nREADME.md: {ours}\nbilan:     {theirs}")
     return 1 if different else 0
