@@ -44,8 +44,10 @@ void read_known(const struct reading *r, const struct node *map, const char *con
     }
 }
 
-void read_known_names(const struct reading *r, struct str given, const void *elements, size_t count, size_t size)
+void read_known_names(const struct reading *r, const char *key, struct str given, const void *elements, size_t count,
+                      size_t size)
 {
+    diag_hint(r->diags, _("add it under '%s' in theme.yaml"), key);
     struct str *names = ARENA_ARRAY(r->arena, count + 1, struct str);
     for (size_t i = 0; i < count; i++)
         memcpy(&names[i], (const char *)elements + i * size, sizeof names[i]);

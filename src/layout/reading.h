@@ -21,8 +21,10 @@ bool is_among(struct str given, const char *const *names);
 /* Complains of keys of `map` that are not among `known` (NULL-terminated), with the nearest name. `what` names the map. */
 void read_known(const struct reading *r, const struct node *map, const char *const *known, const char *what);
 
-/* Hint for the last finding: the nearest to `given` of the names that begin `count` elements of `size` bytes, each a struct str; or all of them. */
-void read_known_names(const struct reading *r, struct str given, const void *elements, size_t count, size_t size);
+/* Hint for the last finding: the nearest to `given` of the names that begin `count` elements of `size` bytes, each a struct str; or all of them; or, of
+ * many, where the theme has them: under `key`. */
+void read_known_names(const struct reading *r, const char *key, struct str given, const void *elements, size_t count,
+                      size_t size);
 
 /* The scalar's text; empty when `n` is NULL or no scalar (the latter is recorded: `what` must be text). */
 struct str read_text(const struct reading *r, const struct node *n, const char *what);

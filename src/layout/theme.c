@@ -155,7 +155,7 @@ bool theme_color(const struct reading *r, const struct theme *t, const struct no
     if (name == NULL || name->kind != NODE_SCALAR)
         return false;
     diag_at(r->diags, DIAG_ERROR, name->at, "unknown-name", _("the theme has no colour '%.*s'"), STR_ARG(given));
-    read_known_names(r, given, t->colors, t->color_count, sizeof *t->colors);
+    read_known_names(r, "colors", given, t->colors, t->color_count, sizeof *t->colors);
     return false;
 }
 

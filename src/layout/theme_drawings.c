@@ -158,8 +158,7 @@ const struct icon *theme_icon(const struct reading *r, const struct theme *t, st
         if (str_eq(t->icons[i].name, name))
             return &t->icons[i];
     diag_at(r->diags, DIAG_ERROR, at, "unknown-name", _("the theme has no icon '%.*s'"), STR_ARG(name));
-    diag_hint(r->diags, "%s", _("add it under 'icons' in theme.yaml"));
-    read_known_names(r, name, t->icons, t->icon_count, sizeof *t->icons);
+    read_known_names(r, "icons", name, t->icons, t->icon_count, sizeof *t->icons);
     return NULL;
 }
 
@@ -169,6 +168,6 @@ const struct unit_mark *theme_mark(const struct reading *r, const struct theme *
         if (str_eq(t->marks[i].name, name))
             return &t->marks[i];
     diag_at(r->diags, DIAG_ERROR, at, "unknown-name", _("the theme has no mark '%.*s'"), STR_ARG(name));
-    read_known_names(r, name, t->marks, t->mark_count, sizeof *t->marks);
+    read_known_names(r, "marks", name, t->marks, t->mark_count, sizeof *t->marks);
     return NULL;
 }

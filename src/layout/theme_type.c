@@ -280,6 +280,6 @@ const struct theme_style *theme_style(const struct reading *r, const struct them
     if (name == NULL || name->kind != NODE_SCALAR)
         return NULL;
     diag_at(r->diags, DIAG_ERROR, name->at, "unknown-name", _("the theme has no style '%.*s'"), STR_ARG(given));
-    read_known_names(r, given, t->styles, t->style_count, sizeof *t->styles);
+    read_known_names(r, "styles", given, t->styles, t->style_count, sizeof *t->styles);
     return NULL;
 }
