@@ -97,12 +97,13 @@ bool hyphenate(struct typesetter *t, struct str text, uint32_t start, uint32_t e
     }
     if (t->patterns == NULL || !plain_word(text, &start, &end))
         return false;
-    char marks[MAX_WORD + 8] = "";
+    /* A copy, as libhyphen searches a word up to its NUL for what never parts, and marks it wherever that is. */
+    char word[MAX_WORD + 1] = "", marks[MAX_WORD + 8] = "";
     char **replacement = NULL;
     int *position = NULL;
     int *cut = NULL;
-    if (hnj_hyphen_hyphenate2(t->patterns, text.at + start, (int)(end - start), marks, NULL, &replacement, &position,
-                              &cut) != 0)
+    memcpy(word, text.at + start, end - start);
+    if (hnj_hyphen_hyphenate2(t->patterns, word, (int)(end - start), marks, NULL, &replacement, &position, &cut) != 0)
         return false;
     size_t count = utf8_count(str_slice(text, start, end));
     size_t at = start;

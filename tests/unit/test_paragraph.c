@@ -298,6 +298,23 @@ static void missing_glyphs_are_reported_once_a_place(void **state)
     typesetter_free(t);
 }
 
+/* What stands behind a word is none of libhyphen's business, which looks for apostrophes up to a NUL. */
+static void text_behind_a_word_is_left_alone(void **state)
+{
+    struct support *s = *state;
+    char text[4000] = "hyphenation";
+    while (strlen(text) + 4 < sizeof text)
+        strcat(text, strlen(text) % 7 ? "\u2019" : ">");
+    for (int i = 0; i < 2; i++) {
+        struct typesetter *t = typesetter_new(s->arena, i ? s->french : s->english, s->diags);
+        struct text_style style = style_of(s);
+        style.hyphenate = true;
+        const struct rich *rich = rich_plain(s->arena, str_of(text), SPAN_NONE);
+        assert_true(set(s, t, rich, &style, 60)->line_count > 1);
+        typesetter_free(t);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -309,6 +326,7 @@ int main(void)
         TEXT_TEST(forced_breaks_and_paragraphs),
         TEXT_TEST(a_word_too_wide_says_by_how_much),
         TEXT_TEST(words_are_hyphenated_in_narrow_columns),
+        TEXT_TEST(text_behind_a_word_is_left_alone),
         TEXT_TEST(a_typed_soft_hyphen_shows_at_a_line_end_only),
         TEXT_TEST(pieces_part_where_the_look_changes),
         TEXT_TEST(runs_carry_figures_and_places),
