@@ -1,4 +1,5 @@
 /* Where lines may end: UAX 14 through ICU, hyphenation patterns through libhyphen. */
+#include <string.h>
 #include <unicode/uchar.h>
 #include <unicode/utf16.h>
 
