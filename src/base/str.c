@@ -38,13 +38,15 @@ size_t str_find(struct str s, char c)
     return found == NULL ? s.len : (size_t)(found - s.at);
 }
 
+/* A product tells of a byte only in itself and above: before and after it, the upper half is folded on the lower one, by which tables are cut. */
 static uint64_t hash_part(uint64_t hash, uint64_t part)
 {
-    hash = (hash ^ part) * 1099511628211U;
+    hash ^= part;
+    hash = (hash ^ hash >> 32) * 0x9E3779B97F4A7C15U;
     return hash ^ hash >> 32;
 }
 
-/* FNV-1a over eight bytes at a time, the last of which may be hashed twice. */
+/* Eight bytes at a time, the last of which may be hashed twice. */
 uint64_t str_hash(struct str s)
 {
     uint64_t hash = 14695981039346656037U ^ s.len, part = 0;

@@ -41,6 +41,27 @@ static void hashes_all_of_a_text(void **state)
     }
 }
 
+/* Tables are cut by the lower bits: names that are alike but for a few characters must not meet in a few places. */
+static void hashes_of_like_texts_lie_apart(void **state)
+{
+    (void)state;
+    static const char *const forms[] = {"%u", "service-%05u", "indicateur-%u", "%u entreprises",
+                                        ".nombre.result.2024-%02u"};
+    enum { COUNT = 1024 };
+    for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {
+        bool taken[COUNT] = {false};
+        size_t places = 0;
+        for (unsigned i = 0; i < COUNT; i++) {
+            char text[32];
+            int len = snprintf(text, sizeof text, forms[f], i);
+            bool *place = &taken[str_hash((struct str){text, (size_t)len}) % COUNT];
+            places += !*place;
+            *place = true;
+        }
+        assert_in_range(places, COUNT / 2, COUNT); /* by chance, 647 */
+    }
+}
+
 static void buffers_grow(void **state)
 {
     (void)state;
@@ -162,6 +183,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(compares_and_cuts),
         cmocka_unit_test(hashes_all_of_a_text),
+        cmocka_unit_test(hashes_of_like_texts_lie_apart),
         cmocka_unit_test(buffers_grow),
         cmocka_unit_test(prints_numbers),
         cmocka_unit_test(numbers_ignore_the_locale),
