@@ -91,7 +91,7 @@ static struct unit shape_word(const struct setting *s, uint8_t rich_style, uint3
     const struct font *faces[FACES] = {style->regular, style->strong, style->emphasis, style->strong_emphasis};
     for (size_t i = 0; i < FACES; i++) {
         struct unit other = shape_unit(s, faces[i], size, start, end);
-        if (!other.shaped->missing)
+        if (!other.shaped->missing && !other.shaped->endless)
             return other;
     }
     report_missing(s, &wanted);
