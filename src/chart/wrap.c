@@ -5,12 +5,13 @@ static bool fits(const struct plot *p, struct str line, enum chart_role role, do
     return text_width(p, plain_text(p, line), role) <= width;
 }
 
-/* Where a word too wide for a line is parted: behind the last of its hyphens up to which it fits; `end` if there is none. */
+/* Where a word too wide for a line is parted: behind the last of its hyphens up to which it fits; `end` if there is none. A minus sign that it
+ * starts with is none. */
 static size_t hyphen_end(const struct plot *p, struct str text, enum chart_role role, size_t start, size_t end,
                          double width)
 {
     size_t fitting = end;
-    for (size_t at = start + 1; at < end; at++)
+    for (size_t at = start + 2; at < end; at++)
         if (text.at[at - 1] == '-') {
             if (!fits(p, str_slice(text, start, at), role, width))
                 break;

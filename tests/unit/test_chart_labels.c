@@ -154,6 +154,15 @@ static void long_names_part_behind_hyphens(void **state)
     assert_non_null(text_saying(r, "La Saint-Denis"));
 }
 
+static void a_minus_sign_stays_with_its_number(void **state)
+{
+    struct recorder *r = *state;
+    const char *const names[] = {"-1000000000000000000000000000000000000000000000000000000", "0"};
+    struct chart c = make_chart(r, CHART_BARS, names, (double[]){3, 4}, 2);
+    assert_int_equal(chart_draw(&c, &r->look, (struct rect){0, 0, 480, 200}, &r->canvas), CHART_OK);
+    assert_null(text_saying(r, "-"));
+}
+
 static void a_phase_of_one_day_has_one_date(void **state)
 {
     struct recorder *r = *state;
@@ -190,6 +199,7 @@ int main(void)
         CHART_TEST(names_led_away_bring_their_markers),
         CHART_TEST(a_phase_of_one_day_has_one_date),
         CHART_TEST(long_names_part_behind_hyphens),
+        CHART_TEST(a_minus_sign_stays_with_its_number),
         CHART_TEST(steps_without_figures_are_numbered),
         CHART_TEST(crowded_names_turn),
         CHART_TEST(names_turn_only_where_that_serves),
