@@ -7,9 +7,9 @@
 static const double LARGEST = 0.075; /* radius of the largest circle, of the room */
 enum {
     LEAST_LARGEST = 7,
-    NAMED = 12,
+    NAMED = 12, /* so many circles at most have a name outside of insets */
     NAME_WIDTH = 150
-}; /* NAMED: so many circles at most have a name outside of insets */
+};
 
 /* A category's circle on the page. */
 struct circle {

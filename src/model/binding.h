@@ -77,7 +77,7 @@ struct figure_name binding_fill_period(const struct binding *b, struct figure_na
 void binding_advise_on_name(struct binding *b, struct str text);
 /* False, with a finding for the period at its place `at`, when `bad` (of figure_name_parse) is the period of the name `text`. */
 bool binding_check_period(struct binding *b, struct str text, struct str bad, struct span at);
-/* False after a finding at `at`, unless a page has the id; `*index` is its place among anchor_names. */
+/* `*index`: the place of the page's id among anchor_names. False when no page has the id, with a finding at `at` if all ids are known. */
 bool binding_check_anchor(struct binding *b, struct str anchor, struct span at, uint32_t *index);
 /* Records a finding unless the name's indicator and entity are known. `at` gives the place of a part of `text`. */
 bool binding_check_name(struct binding *b, struct figure_name name, struct span indicator_at, struct span entity_at);

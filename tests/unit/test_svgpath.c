@@ -83,6 +83,8 @@ static void says_where_it_stops(void **state)
     size_t stopped;
     assert_false(svg_path(a, STR("M0 0 L5 x"), &path, &stopped));
     assert_int_equal(stopped, 8);
+    assert_false(svg_path(a, STR("M0 0 L5 -1234567890123456789012345678901234567890 5"), &path, &stopped));
+    assert_int_equal(stopped, 8); /* where the number starts that cannot be kept */
     assert_false(svg_path(a, STR("L5 5"), &path, &stopped));
     assert_false(svg_path(a, STR(""), &path, &stopped));
     assert_false(svg_path(a, STR("M1e5 1"), &path, &stopped));
