@@ -64,14 +64,13 @@ static struct str whole_palette(struct arena *a, struct str colors, unsigned bit
     return (struct str){palette, len};
 }
 
-/* Whether from the chunk of that type on, the one before `at`, there are none but ancillary ones (5.4) up to the last. */
-static bool ends_well(struct str png, size_t at, struct str type)
+/* Whether from this chunk on, the one before `at`, there are none but ancillary ones (5.4) up to the last, which is empty. */
+static bool ends_well(struct str png, size_t at, struct str type, struct str data)
 {
-    struct str data;
     while (!str_is(type, "IEND"))
         if (type.at[0] < 'a' || !next_chunk(png, &at, &type, &data))
             return false;
-    return true;
+    return data.len == 0;
 }
 
 /* From the header; `bits` 0 where a PDF could not hold the rows. */
@@ -110,7 +109,7 @@ struct packed_rows png_rows(struct arena *a, struct str bytes)
         len += data.len;
         begun = true;
     } while (!done);
-    if (!ends_well(bytes, at, type))
+    if (!ends_well(bytes, at, type, data))
         return none;
     size_t samples = big_endian(header.at) * (size_t)rows.channels;
     rows.bytes = (struct str){packed, len};
