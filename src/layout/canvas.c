@@ -172,8 +172,8 @@ leaf_id canvas_leaf(struct canvas *c)
 
 static uint64_t hash_run(const struct glyph_run *run)
 {
-    uint64_t hash = str_hash(run->text) ^ (run->font->id * 2654435761u);
-    return hash ^ ((uint32_t)(run->size * 16) * 40503u) ^ (uint32_t)(run->width * 64);
+    uint64_t font = run->font->id, size = (uint64_t)(run->size * 16), width = (uint64_t)(int64_t)(run->width * 64);
+    return str_hash(run->text) ^ font * 2654435761u ^ size * 40503u ^ width;
 }
 
 static bool same_glyphs(const struct known_run *known, const struct glyph_run *run)
