@@ -112,23 +112,29 @@ bool lineage_read(const struct reading *r, const struct design_folders *all, str
                   struct lineage *out)
 {
     const struct node *themes[MOST_LIKE];
-    out->folders = ARENA_ARRAY(r->arena, MOST_LIKE, const char *);
     const char *folder = find_folder(r->arena, all, name);
-    if (folder == NULL)
+    size_t count = 0;
+    *out = (struct lineage){.folders = ARENA_ARRAY(r->arena, MOST_LIKE, const char *)};
+    if (folder == NULL) {
         report_unknown(r->arena, r->diags, all, name, at);
-    for (; folder != NULL; folder = next_folder(r, all, themes[out->count - 1], out)) {
-        uint32_t file;
-        themes[out->count] = design_file(r, folder, "theme.yaml", &file);
-        if (themes[out->count] == NULL)
-            return false;
-        out->folders[out->count++] = folder;
-    }
-    if (out->count == 0 || (has(themes[out->count - 1], "like")))
         return false;
-    while (out->whole < out->count && (out->whole == 0 || !has(themes[out->whole - 1], "page")))
+    }
+    do {
+        uint32_t file;
+        themes[count] = design_file(r, folder, "theme.yaml", &file);
+        if (themes[count] == NULL)
+            return false;
+        out->folders[count] = folder;
+        out->count = ++count;
+        folder = next_folder(r, all, themes[count - 1], out);
+    } while (folder != NULL);
+    if (has(themes[count - 1], "like"))
+        return false;
+    out->whole = 1;
+    while (out->whole < count && !has(themes[out->whole - 1], "page"))
         out->whole++;
-    out->theme = themes[out->count - 1];
-    for (size_t i = out->count - 1; i-- > 0;)
+    out->theme = themes[count - 1];
+    for (size_t i = count - 1; i-- > 0;)
         out->theme = inherit_theme(r->arena, themes[i], out->theme);
     return true;
 }

@@ -17,7 +17,7 @@ struct lineage {
     const struct node *theme; /* with all that it takes from the others */
 };
 
-/* `out` is empty before. False when one of them is not there, cannot be read or is like itself (recorded). */
+/* False when one of them is not there, cannot be read or is like itself (recorded). */
 bool lineage_read(const struct reading *r, const struct design_folders *all, struct str name, struct span at,
                   struct lineage *out);
 
