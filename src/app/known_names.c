@@ -40,8 +40,11 @@ static const struct node *load_optional(struct arena *a, struct sources *s, cons
 struct known_names known_names_read(struct arena *a, struct sources *s, const char *root)
 {
     const struct node *programme = source_yaml(s, "programme.yaml", 0, SPAN_NONE);
-    const struct node *entities = programme && programme->kind == NODE_MAP ? node_get(programme, "entities") : NULL;
-    struct known_names names = {.indicators = keys_of(a, load_optional(a, s, root, "indicators.yaml")),
+    bool is_map = programme && programme->kind == NODE_MAP;
+    const struct node *entities = is_map ? node_get(programme, "entities") : NULL;
+    const struct node *name = is_map ? node_get(programme, "name") : NULL;
+    struct known_names names = {.programme = name && name->kind == NODE_SCALAR ? name->as.scalar.text : STR(""),
+                                .indicators = keys_of(a, load_optional(a, s, root, "indicators.yaml")),
                                 .services = keys_of(a, load_optional(a, s, root, "services.yaml"))};
     names.entities = with_entities(a, names.services, entities);
     return names;

@@ -1,4 +1,4 @@
-/* The names that an edition's fields may use, as the data folder defines them. */
+/* The names that an edition may use, as the data folder defines them. */
 #ifndef BILAN_APP_KNOWN_NAMES_H
 #define BILAN_APP_KNOWN_NAMES_H
 
@@ -11,6 +11,7 @@ struct name_set {
 
 /* Zero-initialised: nothing is known, and every name is taken. */
 struct known_names {
+    struct str programme;       /* its name */
     struct name_set indicators; /* indicators.yaml */
     struct name_set services;   /* services.yaml */
     struct name_set entities;   /* the services, and the entities of programme.yaml */

@@ -58,7 +58,7 @@ enum exit_status new_schema(const struct options *options)
     struct pipeline p = {.arena = arena_new()};
     p.diags = diags_new(p.arena);
     const char *root = options->operand ? edition_root(p.arena, options->operand) : NULL;
-    struct known_names names = {{NULL, 0}, {NULL, 0}, {NULL, 0}};
+    struct known_names names = {.programme = STR("")};
     enum exit_status status = EXIT_MACHINE;
     if (options->operand && !root) {
         fprintf(stderr, _("bilan: '%s' is in no data folder: no programme.yaml there nor in a folder above it\n"),

@@ -18,8 +18,9 @@ static const char *data_folder(struct arena *a)
 static void put_edition(const struct kinds *kinds, const struct known_names *names, int year, const char *design,
                         struct buf *out)
 {
-    buf_printf(out, "edition: %d\ntitle: Bilan ${edition}\npublished: %d-01-01  # %s\nlayout: %s\npages:", year,
-               year + 1, _("to review"), design);
+    buf_printf(out, "edition: %d\ntitle: \"", year);
+    template_text(out, names->programme);
+    buf_printf(out, " ${edition}\"\npublished: %d-01-01  # %s\nlayout: %s\npages:", year + 1, _("to review"), design);
     for (size_t i = 0; i < kinds->count; i++)
         template_page(&kinds->items[i], names, out);
 }

@@ -12,10 +12,8 @@ struct template
     struct buf *out;
 };
 
-/* In double quotes, with nothing in it that would be read as a reference. */
-static void put_quoted(struct buf *out, struct str text)
+void template_text(struct buf *out, struct str text)
 {
-    buf_char(out, '"');
     for (size_t i = 0; i < text.len; i++) {
         char c = text.at[i];
         if (c == '"' || c == '\\')
@@ -24,6 +22,12 @@ static void put_quoted(struct buf *out, struct str text)
             buf_char(out, '$');
         buf_char(out, c == '\n' || c == '\t' ? ' ' : c);
     }
+}
+
+static void put_quoted(struct buf *out, struct str text)
+{
+    buf_char(out, '"');
+    template_text(out, text);
     buf_char(out, '"');
 }
 

@@ -80,6 +80,14 @@ static void report_unknown(struct arena *a, struct diags *d, const struct design
     diag_nearest(d, name, names, list_designs(a, all, names, MOST_DESIGNS));
 }
 
+static bool is_listed(const struct lineage *l, const char *folder)
+{
+    for (size_t i = 0; i < l->count; i++)
+        if (strcmp(l->folders[i], folder) == 0)
+            return true;
+    return false;
+}
+
 /* The folder of the design that this theme says it is like, or NULL: none, or none to be used (recorded). */
 static const char *next_folder(const struct reading *r, const struct design_folders *all, const struct node *theme,
                                const struct lineage *l)
@@ -93,14 +101,17 @@ static const char *next_folder(const struct reading *r, const struct design_fold
         report_unknown(r->arena, r->diags, all, name, like->at);
         return NULL;
     }
-    bool again = l->count == MOST_LIKE;
-    for (size_t i = 0; i < l->count; i++)
-        again = again || strcmp(l->folders[i], folder) == 0;
-    if (!again)
-        return folder;
-    diag_at(r->diags, DIAG_ERROR, like->at, "design-value", _("design '%.*s' is like itself"), STR_ARG(name));
-    diag_hint(r->diags, "%s", _("name another design, or leave 'like' out"));
-    return NULL;
+    if (is_listed(l, folder)) {
+        diag_at(r->diags, DIAG_ERROR, like->at, "design-value", _("design '%.*s' is like itself"), STR_ARG(name));
+        diag_hint(r->diags, "%s", _("name another design, or leave 'like' out"));
+        return NULL;
+    }
+    if (l->count == MOST_LIKE) {
+        diag_at(r->diags, DIAG_ERROR, like->at, "too-deep", _("more than %d designs are like one another"), MOST_LIKE);
+        diag_hint(r->diags, "%s", _("let this one be like a design nearer to the last"));
+        return NULL;
+    }
+    return folder;
 }
 
 static bool has(const struct node *theme, const char *key)

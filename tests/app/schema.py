@@ -138,6 +138,8 @@ def check_design(bilan, folder):
         edition = load(folder / "data/2031/bilan.yaml")
         if {page["page"] for page in edition["pages"]} != kinds:
             wrong.append("the template has not a page of each kind")
+        if edition["title"] != load(folder / "data/programme.yaml")["name"] + " ${edition}":
+            wrong.append(f"the template's title: {edition['title']}")
         wrong += [f"the template: {fault}" for fault in faults(schema, edition)]
     return wrong
 
