@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "model/names.h"
+#include "text/markup.h"
 
 enum { MAX_PARTS = 12 };
 
@@ -107,9 +108,32 @@ static const struct rich *literal(struct arena *a, const struct rich *all, const
     return rich_builder_end(b);
 }
 
+/* As most strings of a layout are: nothing is left to parse. */
+static bool is_reference(struct str text)
+{
+    return str_starts(text, "${") && reference_end(text, 0) == text.len;
+}
+
+static const struct wording *reference_alone(const struct reading *r, const struct node *scalar, bool lenient)
+{
+    struct wording *p = ARENA_NEW(r->arena, struct wording);
+    struct segment *segment = ARENA_NEW(r->arena, struct segment);
+    *p = (struct wording){.segments = segment, .at = scalar->at};
+    struct str text = scalar->as.scalar.text;
+    struct span at = node_span(scalar, 0, text.len);
+    segment->lookup = lookup_compile(r, str_slice(text, 2, text.len - 1), at, lenient);
+    if (segment->lookup)
+        p->count = 1;
+    else
+        p->constant = rich_plain(r->arena, STR(""), scalar->at);
+    return p;
+}
+
 const struct wording *wording_compile(const struct reading *r, const struct node *scalar,
                                       const struct language *language, bool lenient)
 {
+    if (is_reference(scalar->as.scalar.text))
+        return reference_alone(r, scalar, lenient);
     struct gathering g = {.reading = r, .lenient = lenient};
     struct reference_resolver resolver = {&g, gather};
     const struct rich *all = inline_parse(r->arena, r->diags, scalar, language, &resolver);
