@@ -72,7 +72,7 @@ static void compile_source(struct compiler *c, const struct node *n, struct char
     const struct node *map = read_map(&c->reading, n, "series");
     if (map == NULL)
         return;
-    read_known(&c->reading, map, source_keys, _("a series of a chart"));
+    read_known(&c->reading, map, source_keys, N_("a series of a chart"));
     out->label = compile_wording(c, node_get(map, "label"), "label");
     out->value = compile_path(c, node_get(map, "value"), "value");
     out->previous = read_flag(&c->reading, map, "previous");

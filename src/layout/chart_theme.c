@@ -44,7 +44,7 @@ static void read_role_styles(const struct reading *r, const struct node *map, st
 {
     static const char *const roles[CHART_ROLE_COUNT + 1] = {"tick",  "key",          "label",  "label-strong",
                                                             "value", "value-strong", "figure", NULL};
-    read_known(r, map, roles, _("'styles' of charts"));
+    read_known(r, map, roles, N_("'styles' of charts"));
     for (int i = 0; i < CHART_ROLE_COUNT; i++) {
         const struct node *name = map ? node_get(map, roles[i]) : NULL;
         const struct theme_style *style = name ? theme_style(r, t, name) : NULL;
@@ -70,7 +70,7 @@ void theme_read_chart(const struct reading *r, const struct node *n, struct them
                                         .track = grey,
                                         .alert = dark};
     if (map)
-        read_known(r, map, keys, _("'chart' of a theme"));
+        read_known(r, map, keys, N_("'chart' of a theme"));
     read_role_colors(r, map, t);
     struct chart_look *look = &t->chart.look;
     const struct node *palette = map ? read_list(r, node_get(map, "palette"), "palette") : NULL;

@@ -20,7 +20,7 @@ static bool read_condition(struct compiler *c, const struct node *n, bool negate
         out->path = compile_path(c, n, "when");
         return out->path != NULL;
     }
-    read_known(&c->reading, n, keys, _("a condition"));
+    read_known(&c->reading, n, keys, N_("a condition"));
     read_limits(c, n, out);
     const struct node *path = node_get(n, "path"), *count = node_get(n, "count"), *any = node_get(n, "any");
     if (count)

@@ -97,7 +97,7 @@ static void read_areas(struct map_reading *m, const struct node *map)
 static void read_inset(struct map_reading *m, const struct node *n, struct map_inset *out)
 {
     static const char *const keys[] = {"name", "areas", "enlarged", NULL};
-    read_known(&m->r, n, keys, _("an inset of a map"));
+    read_known(&m->r, n, keys, N_("an inset of a map"));
     const struct node *list = read_list(&m->r, node_get(n, "areas"), "areas");
     size_t count = list ? list->as.list.count : 0;
     size_t *areas = ARENA_ARRAY(m->r.arena, count + 1, size_t);
@@ -144,7 +144,7 @@ const struct map *map_read(struct arena *a, struct diags *d, const struct node *
                      str_of(_("a map is a mapping of 'borders', 'areas', 'groups' and 'insets'")));
         return NULL;
     }
-    read_known(&m.r, tree, keys, _("the file of a map"));
+    read_known(&m.r, tree, keys, N_("the file of a map"));
     map_read_borders(&m, tree);
     read_groups(&m, tree);
     read_areas(&m, tree);

@@ -38,7 +38,7 @@ void read_known(const struct reading *r, const struct node *map, const char *con
         if (is_among(key->as.scalar.text, known))
             continue;
         diag_at(r->diags, DIAG_ERROR, key->at, "unknown-key", _("'%.*s' is not known in %s"),
-                STR_ARG(key->as.scalar.text), what);
+                STR_ARG(key->as.scalar.text), _(what));
         struct str names[MAX_KNOWN];
         diag_known(r->diags, key->as.scalar.text, names, gather(known, names));
     }

@@ -18,7 +18,8 @@ struct reading {
 size_t index_among(struct str given, const char *const *names);
 /* Whether `given` is one of the NULL-terminated `names`. */
 bool is_among(struct str given, const char *const *names);
-/* Complains of keys of `map` that are not among `known` (NULL-terminated), with the nearest name. `what` names the map. */
+/* Complains of keys of `map` that are not among `known` (NULL-terminated), with the nearest name. `what` names the map: it is
+ * translated where there is a translation. */
 void read_known(const struct reading *r, const struct node *map, const char *const *known, const char *what);
 
 /* Hint for the last finding: the nearest to `given` of the names that begin `count` elements of `size` bytes, each a struct str; or all of them; or, of

@@ -60,8 +60,8 @@ static void read_page(const struct reading *r, const struct node *file, struct t
     static const char *const bound_keys[] = {"left", "right", "top", "bottom", NULL};
     const struct node *page = read_map(r, node_get(file, "page"), "page");
     const struct node *bounds = read_map(r, node_get(file, "bounds"), "bounds");
-    read_known(r, page, page_keys, _("'page' of a theme"));
-    read_known(r, bounds, bound_keys, _("'bounds' of a theme"));
+    read_known(r, page, page_keys, N_("'page' of a theme"));
+    read_known(r, bounds, bound_keys, N_("'bounds' of a theme"));
     t->width = page ? read_number_or(r, page, "width", 0) : 0;
     t->height = page ? read_number_or(r, page, "height", 0) : 0;
     t->fill = (struct color){1, 1, 1};
@@ -80,7 +80,7 @@ static void read_flow(const struct reading *r, const struct node *n, struct them
     const struct node *flow = read_map(r, n, "flow");
     if (flow == NULL)
         return;
-    read_known(r, flow, keys, _("'flow' of a theme"));
+    read_known(r, flow, keys, N_("'flow' of a theme"));
     t->flows = true;
     t->entry_gap = read_number_or(r, flow, "gap", 0);
     t->body_gap = read_number_or(r, flow, "inner", 0);
@@ -124,7 +124,7 @@ bool theme_read(const struct reading *r, const struct node *file, const struct f
         diag_hint(r->diags, "%s", _("write 'page:', 'faces:', 'colors:', 'styles:' …, each with what belongs to it"));
         return false;
     }
-    read_known(r, file, keys, _("a theme"));
+    read_known(r, file, keys, N_("a theme"));
     read_colors(r, read_map(r, node_get(file, "colors"), "colors"), out);
     read_page(r, file, out);
     read_flow(r, node_get(file, "flow"), out);

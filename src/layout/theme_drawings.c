@@ -35,7 +35,7 @@ static void read_icon_parts(const struct reading *r, const struct theme *t, cons
     for (size_t i = 0; i < count; i++) {
         const struct node *part = list ? read_map(r, list->as.list.items[i], "parts") : map;
         if (list)
-            read_known(r, part, keys, _("a part of an icon"));
+            read_known(r, part, keys, N_("a part of an icon"));
         if (part)
             read_part(r, t, part, &parts[i]);
     }
@@ -46,7 +46,7 @@ static void read_icon_parts(const struct reading *r, const struct theme *t, cons
 static void read_icon(const struct reading *r, const struct theme *t, const struct node *map, struct icon *out)
 {
     static const char *const keys[] = {"size", "path", "fill", "stroke", "color", "parts", NULL};
-    read_known(r, map, keys, _("an icon"));
+    read_known(r, map, keys, N_("an icon"));
     if (node_get(map, "path") == NULL && node_get(map, "parts") == NULL) {
         diag_at(r->diags, DIAG_ERROR, map->at, "bad-path", "%s",
                 _("an icon needs its 'path', or 'parts' with one each"));
@@ -85,7 +85,7 @@ static void read_marks(const struct reading *r, const struct node *map, struct t
     for (size_t i = 0; i < count; i++) {
         const struct node *value = read_map(r, map->as.map.pairs[i].value, "marks");
         marks[i].name = map->as.map.pairs[i].key->as.scalar.text;
-        read_known(r, value, keys, _("a mark"));
+        read_known(r, value, keys, N_("a mark"));
         if (value == NULL)
             continue;
         marks[i].size = read_number_or(r, value, "size", 10);
@@ -99,7 +99,7 @@ static void read_marks(const struct reading *r, const struct node *map, struct t
 static void read_tone(const struct reading *r, const struct theme *t, const struct node *map, struct tone *out)
 {
     static const char *const keys[] = {"fill", "border", "color", NULL};
-    read_known(r, map, keys, _("a tone"));
+    read_known(r, map, keys, N_("a tone"));
     theme_color(r, t, node_get(map, "fill"), &out->fill);
     theme_color(r, t, node_get(map, "color"), &out->text);
     if (node_get(map, "border"))
@@ -109,7 +109,7 @@ static void read_tone(const struct reading *r, const struct theme *t, const stru
 static void read_monogram(const struct reading *r, const struct node *map, struct theme *t)
 {
     static const char *const keys[] = {"weight", "border", "tones", NULL};
-    read_known(r, map, keys, _("'monogram' of a theme"));
+    read_known(r, map, keys, N_("'monogram' of a theme"));
     t->monogram_weight = map ? (int)fmin(fmax(read_number_or(r, map, "weight", 700), 0), 1000) : 700;
     t->monogram_border = map ? read_number_or(r, map, "border", 1.5) : 1.5;
     const struct node *list = map ? read_list(r, node_get(map, "tones"), "tones") : NULL;
@@ -128,14 +128,14 @@ static void read_status(const struct reading *r, const struct node *map, struct 
 {
     static const char *const names[] = {"reached", "nearly", "missed", NULL};
     static const char *const keys[] = {"icon", "color", "word", NULL};
-    read_known(r, map, names, _("'status' of a theme"));
+    read_known(r, map, names, N_("'status' of a theme"));
     for (int i = 0; i < STATUS_COUNT; i++) {
         struct status_look *look = &t->status[i];
         const struct node *value = map ? read_map(r, node_get(map, names[i]), names[i]) : NULL;
         *look = (struct status_look){.icon = str_of(names[i]), .word = str_of(names[i])};
         if (value == NULL)
             continue;
-        read_known(r, value, keys, _("a status"));
+        read_known(r, value, keys, N_("a status"));
         if (node_get(value, "icon"))
             look->icon = read_text(r, node_get(value, "icon"), "icon");
         if (node_get(value, "word"))

@@ -210,7 +210,7 @@ static void read_style(const struct reading *r, const struct theme *t, const str
     static const char *const keys[] = {"like",        "size",         "line",       "weight",    "strong",  "italic",
                                        "color",       "strong-color", "link-color", "underline", "figures", "tracking",
                                        "digit-space", "optical",      "balance",    "hyphenate", NULL};
-    read_known(r, map, keys, _("a style"));
+    read_known(r, map, keys, N_("a style"));
     struct text_style *text = &s->text;
     text->size = read_number_or(r, map, "size", text->size);
     text->line = read_number_or(r, map, "line", text->line);
