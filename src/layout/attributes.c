@@ -2,62 +2,7 @@
 #include "base/i18n.h"
 #include "layout/block.h"
 #include "layout/compile.h"
-
-enum attribute {
-    ATTRIBUTE_AT,
-    ATTRIBUTE_BASELINE,
-    ATTRIBUTE_WIDTH,
-    ATTRIBUTE_HEIGHT,
-    ATTRIBUTE_MIN_HEIGHT,
-    ATTRIBUTE_PAD,
-    ATTRIBUTE_GAP,
-    ATTRIBUTE_FILL,
-    ATTRIBUTE_BORDER,
-    ATTRIBUTE_RADIUS,
-    ATTRIBUTE_TOP,
-    ATTRIBUTE_BOTTOM,
-    ATTRIBUTE_ALIGN,
-    ATTRIBUTE_VALIGN,
-    ATTRIBUTE_EACH,
-    ATTRIBUTE_AS,
-    ATTRIBUTE_WHEN,
-    ATTRIBUTE_UNLESS,
-    ATTRIBUTE_ON,
-    ATTRIBUTE_TAG,
-    ATTRIBUTE_ALT,
-    ATTRIBUTE_TO,
-    ATTRIBUTE_BLEED,
-    ATTRIBUTE_KEEP,
-    ATTRIBUTES /* how many there are */
-};
-
-const char *const box_attributes[] = {
-    [ATTRIBUTE_AT] = "at",
-    [ATTRIBUTE_BASELINE] = "baseline",
-    [ATTRIBUTE_WIDTH] = "width",
-    [ATTRIBUTE_HEIGHT] = "height",
-    [ATTRIBUTE_MIN_HEIGHT] = "min-height",
-    [ATTRIBUTE_PAD] = "pad",
-    [ATTRIBUTE_GAP] = "gap",
-    [ATTRIBUTE_FILL] = "fill",
-    [ATTRIBUTE_BORDER] = "border",
-    [ATTRIBUTE_RADIUS] = "radius",
-    [ATTRIBUTE_TOP] = "top",
-    [ATTRIBUTE_BOTTOM] = "bottom",
-    [ATTRIBUTE_ALIGN] = "align",
-    [ATTRIBUTE_VALIGN] = "valign",
-    [ATTRIBUTE_EACH] = "each",
-    [ATTRIBUTE_AS] = "as",
-    [ATTRIBUTE_WHEN] = "when",
-    [ATTRIBUTE_UNLESS] = "unless",
-    [ATTRIBUTE_ON] = "on",
-    [ATTRIBUTE_TAG] = "tag",
-    [ATTRIBUTE_ALT] = "alt",
-    [ATTRIBUTE_TO] = "to",
-    [ATTRIBUTE_BLEED] = "bleed",
-    [ATTRIBUTE_KEEP] = "keep",
-    [ATTRIBUTES] = NULL,
-};
+#include "layout/keys.h"
 
 static void read_numbers(const struct compiler *c, const struct node *list, const char *what, double *out, size_t count)
 {
@@ -169,7 +114,8 @@ static void read_attribute(struct compiler *c, enum attribute attribute, const s
 {
     switch (attribute) {
     case ATTRIBUTE_AT:
-        break; /* read when all else is */
+    case ATTRIBUTES:
+        break; /* the place is read when all else is */
     case ATTRIBUTE_BASELINE:
         box->from_baseline = read_number(&c->reading, n, "baseline", &box->baseline);
         break;
@@ -239,21 +185,23 @@ static void read_attribute(struct compiler *c, enum attribute attribute, const s
     case ATTRIBUTE_KEEP:
         box->stay = read_stay(c, n);
         break;
-    case ATTRIBUTES:
-        break; /* another's: a block's own */
     }
 }
 
-void compile_attributes(struct compiler *c, const struct node *map, struct box *box)
+void compile_attributes(struct compiler *c, const struct keyed *k, struct box *box)
 {
+    const struct node *place = NULL;
     box->as = STR("item");
-    for (size_t i = 0; i < map->as.map.count; i++) {
-        const struct node_pair *pair = &map->as.map.pairs[i];
-        read_attribute(c, (enum attribute)index_among(pair->key->as.scalar.text, box_attributes), pair->value, box);
+    for (size_t i = 0; i < k->map->as.map.count; i++) {
+        const struct node *value = k->map->as.map.pairs[i].value;
+        if (k->keys[i] == ATTRIBUTE_AT)
+            place = value;
+        else if (k->keys[i] < ATTRIBUTES)
+            read_attribute(c, (enum attribute)k->keys[i], value, box);
     }
-    read_place(c, node_get(map, "at"), box);
+    read_place(c, place, box);
     box->runs = box->each && c->over && lookup_is(box->each, c->over->text);
     if (box->tagged && box->tag == TAG_FIGURE && box->alt == NULL)
-        diag_at(c->reading.diags, DIAG_ERROR, map->at, "missing-alternative",
+        diag_at(c->reading.diags, DIAG_ERROR, k->map->at, "missing-alternative",
                 _("a figure needs 'alt', the text that stands for it"));
 }

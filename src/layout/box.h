@@ -78,6 +78,12 @@ struct box {
     uint32_t kept; /* 1 + its first element kept over the continued pages; 0: none */
 };
 
+/* A part as the header of pages. */
+struct header {
+    const struct box *box; /* a stack over the whole page */
+    struct names asked;    /* as of a template */
+};
+
 /* Where entries flow: how a page kind's entry starts. */
 enum page_start { PAGE_FLOWS, PAGE_NEW, PAGE_WHOLE };
 
@@ -85,8 +91,8 @@ enum page_start { PAGE_FLOWS, PAGE_NEW, PAGE_WHOLE };
 struct template
 {
     const struct kind *kind;
-    const struct box *body;   /* a stack over the whole page; where it flows, a column */
-    const struct box *header; /* a stack over the whole page, or NULL */
+    const struct box *body;      /* a stack over the whole page; where it flows, a column */
+    const struct header *header; /* or NULL */
     enum page_start start;
     bool keep; /* not divided while a page holds it */
     struct color fill;

@@ -2,6 +2,7 @@
 
 #include "base/i18n.h"
 #include "layout/block.h"
+#include "layout/keys.h"
 
 enum { MAX_NESTING = 48, MAX_KEYS = 80 };
 
@@ -11,19 +12,17 @@ const struct block *const blocks[] = {&block_stack,    &block_column, &block_row
                                       &block_monogram, &block_status, &block_link,   &block_image, &block_chart,
                                       &block_text,     NULL};
 
-static const struct block *find_block(const struct node *map, const struct node **key, const struct node **value)
+/* The first of the block kinds whose type key is there, which is at *index. */
+static const struct block *find_block(const struct keyed *k, size_t *index)
 {
-    for (size_t b = 0; blocks[b] != NULL; b++) {
-        for (size_t i = 0; i < map->as.map.count; i++) {
-            const struct node_pair *pair = &map->as.map.pairs[i];
-            if (str_is(pair->key->as.scalar.text, blocks[b]->key)) {
-                *key = pair->key;
-                *value = pair->value;
-                return blocks[b];
-            }
+    uint32_t first = KEY_OTHER;
+    for (size_t i = 0; i < k->map->as.map.count; i++) {
+        if (k->keys[i] >= ATTRIBUTES && k->keys[i] < first) {
+            first = k->keys[i];
+            *index = i;
         }
     }
-    return NULL;
+    return first == KEY_OTHER ? NULL : blocks[first - ATTRIBUTES];
 }
 
 static void complain_of_keys(const struct compiler *c, const struct node *map, const struct block *block)
@@ -39,14 +38,13 @@ static void complain_of_keys(const struct compiler *c, const struct node *map, c
     read_known(&c->reading, map, names, arena_printf(c->reading.arena, _("a '%s' box"), block->key));
 }
 
-static void check_keys(const struct compiler *c, const struct node *map, const struct block *block)
+static void check_keys(const struct compiler *c, const struct keyed *k, const struct block *block, size_t type)
 {
-    for (size_t i = 0; i < map->as.map.count; i++) {
-        struct str key = map->as.map.pairs[i].key->as.scalar.text;
-        bool known = str_is(key, block->key) || is_among(key, box_attributes) ||
-                     (block->attributes && is_among(key, block->attributes));
+    for (size_t i = 0; i < k->map->as.map.count; i++) {
+        struct str key = k->map->as.map.pairs[i].key->as.scalar.text;
+        bool known = i == type || k->keys[i] < ATTRIBUTES || (block->attributes && is_among(key, block->attributes));
         if (!known) {
-            complain_of_keys(c, map, block);
+            complain_of_keys(c, k->map, block);
             return;
         }
     }
@@ -66,19 +64,20 @@ static void complain_of_type(const struct compiler *c, const struct node *map)
 
 static const struct box *compile_map(struct compiler *c, const struct node *map)
 {
-    const struct node *key, *value;
-    const struct block *block = find_block(map, &key, &value);
+    struct keyed k = keys_read(c->reading.arena, c->keys, map);
+    size_t type;
+    const struct block *block = find_block(&k, &type);
     if (block == NULL) {
         complain_of_type(c, map);
         return NULL;
     }
     struct box *box = ARENA_NEW(c->reading.arena, struct box);
     box->block = block;
-    box->at = key->at;
+    box->at = map->as.map.pairs[type].key->at;
     box->label = str_of(block->key);
-    check_keys(c, map, block);
-    compile_attributes(c, map, box);
-    block->compile(c, map, value, box);
+    check_keys(c, &k, block, type);
+    compile_attributes(c, &k, box);
+    block->compile(c, map, map->as.map.pairs[type].value, box);
     for (size_t i = 0; i < box->child_count; i++)
         box->carries |= box->children[i]->carries;
     box->carries |= box->runs;
@@ -93,10 +92,10 @@ static const struct box *compile_map(struct compiler *c, const struct node *map)
 static const struct node *find_part(const struct compiler *c, const struct node *name)
 {
     struct str given = read_text(&c->reading, name, "use");
+    const struct node_pair *part = part_named(c->parts, given);
+    if (part != NULL)
+        return part->value;
     size_t count = c->parts && c->parts->kind == NODE_MAP ? c->parts->as.map.count : 0;
-    for (size_t i = 0; i < count; i++)
-        if (str_eq(c->parts->as.map.pairs[i].key->as.scalar.text, given))
-            return c->parts->as.map.pairs[i].value;
     struct str *names = ARENA_ARRAY(c->reading.arena, count + 1, struct str);
     for (size_t i = 0; i < count; i++)
         names[i] = c->parts->as.map.pairs[i].key->as.scalar.text;

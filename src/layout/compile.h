@@ -4,11 +4,26 @@
 
 #include "layout/box.h"
 
+/* What the page kinds of a job are compiled with, and share. */
+struct compilation {
+    struct reading reading;
+    const struct theme *theme;
+    const struct language *language;
+    const struct node *parts;      /* parts.yaml, or NULL */
+    struct names keys;             /* see keys.h */
+    const struct header **headers; /* of the parts, in their order: compiled as page kinds ask for them */
+};
+struct compilation compilation_new(const struct reading *r, const struct theme *theme, const struct language *language,
+                                   const struct node *parts);
+
+struct keyed;
+
 struct compiler {
     struct reading reading;
     const struct theme *theme;
     const struct language *language;
     const struct node *parts; /* parts.yaml, or NULL */
+    const struct names *keys;
     const struct lookup *over;
     int depth;    /* of parts in parts and boxes in boxes */
     bool lenient; /* inside a part */
@@ -21,10 +36,8 @@ struct compiler {
 const struct box *compile_box(struct compiler *c, const struct node *n);
 /* Children of a container; *count of them. */
 const struct box *const *compile_boxes(struct compiler *c, const struct node *list, size_t *count);
-/* The names of the attributes of any box; NULL-terminated. */
-extern const char *const box_attributes[];
-/* These attributes from a box's map. */
-void compile_attributes(struct compiler *c, const struct node *map, struct box *box);
+/* The attributes of any box, from its map. */
+void compile_attributes(struct compiler *c, const struct keyed *k, struct box *box);
 
 /* Adds a condition, which must not hold when `negated`, to the box's. */
 void compile_condition(struct compiler *c, const struct node *n, bool negated, struct box *box);
@@ -46,15 +59,11 @@ const struct text_style *style_in(struct arena *a, const struct text_style *styl
 /* map[key], else inner[key]: attributes of drawings may stand in either. */
 const struct node *compile_either(const struct node *map, const struct node *inner, const char *key);
 
-struct template_source {
-    const struct kind *kind;
-    const struct node *parts;
-    const struct theme *theme;
-    const struct language *language;
-};
 /* Never NULL: what could not be compiled is left out, and recorded. */
-const struct template *compile_template(const struct reading *r, const struct template_source *source);
+const struct template *compile_template(struct compilation *shared, const struct kind *kind);
 
+/* NULL when there is none. */
+const struct node_pair *part_named(const struct node *parts, struct str name);
 /* `part` with `${name}` replaced by the values of `with` (which may be NULL). */
 const struct node *part_with(struct arena *a, const struct node *part, const struct node *with);
 

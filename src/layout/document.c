@@ -48,12 +48,15 @@ static void emit_header(struct flow *f)
     if (f->template->header == NULL)
         return;
     size_t part = f->part;
-    f->part = 0; /* the same on all continued pages */
-    struct frame *header = flow_frame(f, f->template->header, NULL);
+    const struct value *continued = f->whole;
+    f->part = 0; /* the same on all continued pages, of which it shows the whole list */
+    f->whole = NULL;
+    struct frame *header = flow_frame(f, f->template->header->box, NULL);
     flow_measure(f, header, t->width, t->height);
     flow_arrange(f, header, (struct rect){0, 0, t->width, t->height});
     flow_emit(f, header);
     f->part = part;
+    f->whole = continued;
 }
 
 static void close_page(struct assembly *s, struct arena *scratch)
@@ -272,14 +275,13 @@ static void compile_kinds(struct job *job, const struct design *design)
 {
     const struct edition *e = job->edition;
     struct reading r = {.arena = job->arena, .diags = job->diags};
+    struct compilation shared = compilation_new(&r, &design->theme, e->programme->language, design->parts);
     const struct template **compiled = ARENA_ARRAY(job->arena, design->kinds.count + 1, const struct template *);
     const struct template **templates = ARENA_ARRAY(job->arena, e->page_count, const struct template *);
     for (size_t i = 0; i < e->page_count; i++) {
         size_t kind = (size_t)(e->pages[i].kind - design->kinds.items);
-        if (compiled[kind] == NULL) {
-            struct template_source source = {e->pages[i].kind, design->parts, &design->theme, e->programme->language};
-            compiled[kind] = compile_template(&r, &source);
-        }
+        if (compiled[kind] == NULL)
+            compiled[kind] = compile_template(&shared, e->pages[i].kind);
         templates[i] = compiled[kind];
     }
     job->templates = templates;
@@ -289,9 +291,10 @@ static void compile_kinds(struct job *job, const struct design *design)
 static bool is_printed(const void *data, size_t page, struct str field)
 {
     static const char *const always[] = {"title", "section", "summary", NULL};
-    const struct job *job = data;
+    const struct template *t = ((const struct job *)data)->templates[page];
     uint32_t found;
-    return is_among(field, always) || names_find(&job->templates[page]->asked, field, &found);
+    return is_among(field, always) || names_find(&t->asked, field, &found) ||
+           (t->header && names_find(&t->header->asked, field, &found));
 }
 
 const struct document *layout_edition(struct arena *a, struct diags *d, const struct edition *edition,

@@ -192,6 +192,15 @@ static const struct node *replace(struct arena *a, const struct node *n, const s
     return n;
 }
 
+const struct node_pair *part_named(const struct node *parts, struct str name)
+{
+    size_t count = parts && parts->kind == NODE_MAP ? parts->as.map.count : 0;
+    for (size_t i = 0; i < count; i++)
+        if (str_eq(parts->as.map.pairs[i].key->as.scalar.text, name))
+            return &parts->as.map.pairs[i];
+    return NULL;
+}
+
 const struct node *part_with(struct arena *a, const struct node *part, const struct node *with)
 {
     static const struct node none = {.kind = NODE_MAP};

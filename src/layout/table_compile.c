@@ -1,4 +1,5 @@
 #include "base/i18n.h"
+#include "layout/keys.h"
 #include "layout/table.h"
 
 /* A map of the keys that a text takes, from the table's and the column's. */
@@ -20,7 +21,8 @@ static const struct node *text_map(struct compiler *c, const struct node *style,
 }
 
 struct cell_source {
-    const struct node *column, *content, *style, *color;
+    const struct box *column; /* with the column's attributes */
+    const struct node *content, *style, *color;
     enum vertical valign;
 };
 
@@ -30,8 +32,9 @@ static const struct box *compile_cell(struct compiler *c, const struct cell_sour
     if (s->content == NULL || s->content->kind == NODE_NULL)
         return NULL;
     struct box *box = ARENA_NEW(c->reading.arena, struct box);
-    compile_attributes(c, s->column, box);
+    *box = *s->column;
     box->width = box->height = (struct length){0};
+    box->conditions = NULL;
     box->condition_count = 0;
     box->at = s->content->at;
     if (box->valign == VERTICAL_NONE)
@@ -55,21 +58,21 @@ static const struct node *first_of(const struct node *a, const struct node *b)
     return a ? a : b;
 }
 
-static void compile_column(struct compiler *c, const struct node *table, const struct node *map,
+static void compile_column(struct compiler *c, const struct node *table, const struct node *map, const struct box *box,
                            const struct node *total, struct column *out)
 {
     static const char *const keys[] = {"width",      "head",  "cell", "align", "valign", "row-head", "style",
                                        "head-style", "color", "pad",  "when",  "unless", NULL};
-    read_known(&c->reading, map, keys, _("a column of a table"));
+    read_known(&c->reading, map, keys, N_("a column of a table"));
     out->width = compile_size(c, node_get(map, "width"), "width");
     out->row_head = read_flag(&c->reading, map, "row-head");
     const struct node *style = first_of(node_get(map, "style"), node_get(table, "style"));
     const struct node *head_style =
         first_of(node_get(map, "head-style"), first_of(node_get(table, "head-style"), style));
     const struct node *total_style = first_of(node_get(table, "total-style"), style);
-    struct cell_source head = {map, node_get(map, "head"), head_style, NULL, VERTICAL_BOTTOM};
-    struct cell_source cell = {map, node_get(map, "cell"), style, node_get(map, "color"), VERTICAL_MIDDLE};
-    struct cell_source last = {map, total, total_style, NULL, VERTICAL_MIDDLE};
+    struct cell_source head = {box, node_get(map, "head"), head_style, NULL, VERTICAL_BOTTOM};
+    struct cell_source cell = {box, node_get(map, "cell"), style, node_get(map, "color"), VERTICAL_MIDDLE};
+    struct cell_source last = {box, total, total_style, NULL, VERTICAL_MIDDLE};
     out->head = compile_cell(c, &head);
     out->cell = compile_cell(c, &cell);
     out->total = compile_cell(c, &last);
@@ -84,13 +87,14 @@ static void compile_columns(struct compiler *c, const struct node *value, struct
     const struct box **conditions = ARENA_ARRAY(c->reading.arena, count + 1, const struct box *);
     for (size_t i = 0; i < count; i++) {
         const struct node *map = read_map(&c->reading, list->as.list.items[i], "columns");
-        struct box *condition = ARENA_NEW(c->reading.arena, struct box);
-        conditions[i] = condition;
+        struct box *box = ARENA_NEW(c->reading.arena, struct box);
+        conditions[i] = box;
         if (map == NULL)
             continue;
-        compile_attributes(c, map, condition);
+        struct keyed k = keys_read(c->reading.arena, c->keys, map);
+        compile_attributes(c, &k, box);
         const struct node *last = total && i < total->as.list.count ? total->as.list.items[i] : NULL;
-        compile_column(c, value, map, last, &columns[i]);
+        compile_column(c, value, map, box, last, &columns[i]);
         t->has_head |= columns[i].head != NULL;
         t->has_total |= columns[i].total != NULL;
     }

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "layout/block.h"
 #include "layout/compile.h"
+#include "layout/keys.h"
 
 static const char *const kind_keys[] = {"kind",          "help",  "fields", "fill", "header", "continue", "palette",
                                         "section-title", "annex", "body",   "page", "keep",   NULL};
@@ -30,32 +31,48 @@ static const struct node *as_list(struct arena *a, const struct node *box)
     return list;
 }
 
-static const struct node *named_part(const struct compiler *c, const struct node *name)
+static const struct node_pair *header_part(const struct compilation *shared, const struct node *name)
 {
-    struct str given = name ? read_text(&c->reading, name, "header") : STR("header");
-    size_t count = c->parts && c->parts->kind == NODE_MAP ? c->parts->as.map.count : 0;
+    struct str given = name ? read_text(&shared->reading, name, "header") : STR("header");
     if (str_is(given, "none"))
         return NULL;
-    for (size_t i = 0; i < count; i++)
-        if (str_eq(c->parts->as.map.pairs[i].key->as.scalar.text, given))
-            return c->parts->as.map.pairs[i].value;
-    if (name) {
-        diag_at(c->reading.diags, DIAG_ERROR, name->at, "unknown-name", _("there is no part '%.*s'"), STR_ARG(given));
-        diag_hint(c->reading.diags, "%s", _("name a part of parts.yaml, or 'none'"));
+    const struct node_pair *part = part_named(shared->parts, given);
+    if (part == NULL && name) {
+        struct diags *d = shared->reading.diags;
+        diag_at(d, DIAG_ERROR, name->at, "unknown-name", _("there is no part '%.*s'"), STR_ARG(given));
+        diag_hint(d, "%s", _("name a part of parts.yaml, or 'none'"));
     }
-    return NULL;
+    return part;
 }
 
-/* The header is an artefact: page labels and bookmarks do its work for readers. */
-static const struct box *compile_header(struct compiler *c, const struct node *name)
+static struct compiler start(const struct compilation *shared, struct names *asked)
 {
-    const struct node *part = named_part(c, name);
+    struct compiler c = {.reading = shared->reading,
+                         .theme = shared->theme,
+                         .language = shared->language,
+                         .parts = shared->parts,
+                         .keys = &shared->keys};
+    c.reading.asked = asked;
+    return c;
+}
+
+/* An artefact: page labels and bookmarks do its work for readers. Nothing in it depends on the page kind: it goes through no continued list
+ * and its texts choose their styles alone. */
+static const struct header *compile_header(struct compilation *shared, const struct node *name)
+{
+    const struct node_pair *part = header_part(shared, name);
     if (part == NULL)
         return NULL;
-    c->lenient = true;
-    const struct box *box = whole_page(c, part->kind == NODE_LIST ? part : as_list(c->reading.arena, part), true);
-    c->lenient = false;
-    return box;
+    const struct header **compiled = &shared->headers[part - shared->parts->as.map.pairs];
+    if (*compiled == NULL) {
+        struct header *header = ARENA_NEW(shared->reading.arena, struct header);
+        struct compiler c = start(shared, &header->asked);
+        c.lenient = true;
+        const struct node *n = part->value;
+        header->box = whole_page(&c, n->kind == NODE_LIST ? n : as_list(shared->reading.arena, n), true);
+        *compiled = header;
+    }
+    return *compiled;
 }
 
 /* One or more; `otherwise` without the key. */
@@ -78,7 +95,7 @@ static void read_continue(struct compiler *c, const struct node *n, struct templ
     const struct node *map = read_map(&c->reading, n, "continue");
     if (map == NULL)
         return;
-    read_known(&c->reading, map, keys, _("'continue'"));
+    read_known(&c->reading, map, keys, N_("'continue'"));
     t->over = c->over = compile_path(c, node_get(map, "over"), "over");
     t->most = read_count(&c->reading, map, "max", 0);
 }
@@ -114,15 +131,25 @@ static const struct box *compile_body(struct compiler *c, const struct node *box
     return body;
 }
 
-const struct template *compile_template(const struct reading *r, const struct template_source *source)
+struct compilation compilation_new(const struct reading *r, const struct theme *theme, const struct language *language,
+                                   const struct node *parts)
 {
-    struct compiler c = {.reading = *r, .theme = source->theme, .language = source->language, .parts = source->parts};
-    const struct node *file = source->kind->definition;
+    struct compilation shared = {
+        .reading = *r, .theme = theme, .language = language, .parts = parts, .keys = keys_new(r->arena)};
+    size_t count = parts && parts->kind == NODE_MAP ? parts->as.map.count : 0;
+    shared.headers = ARENA_ARRAY(r->arena, count, const struct header *);
+    return shared;
+}
+
+const struct template *compile_template(struct compilation *shared, const struct kind *kind)
+{
+    const struct reading *r = &shared->reading;
+    const struct node *file = kind->definition;
     struct template *t = ARENA_NEW(r->arena, struct template);
-    c.reading.asked = &t->asked;
-    t->kind = source->kind;
-    t->fill = source->theme->fill;
-    read_known(r, file, kind_keys, _("a page kind"));
+    struct compiler c = start(shared, &t->asked);
+    t->kind = kind;
+    t->fill = c.theme->fill;
+    read_known(r, file, kind_keys, N_("a page kind"));
     struct paint fill = compile_paint(&c, node_get(file, "fill"));
     if (fill.given)
         t->fill = fill.color;
@@ -131,8 +158,8 @@ const struct template *compile_template(const struct reading *r, const struct te
     t->opens_section = t->section_title != NULL;
     read_palette(&c, node_get(file, "palette"), t);
     read_continue(&c, node_get(file, "continue"), t);
-    t->header = compile_header(&c, node_get(file, "header"));
-    read_start(r, source->theme, node_get(file, "page"), t);
+    t->header = compile_header(shared, node_get(file, "header"));
+    read_start(r, c.theme, node_get(file, "page"), t);
     t->keep = read_flag(r, file, "keep");
     t->body = compile_body(&c, read_list(r, node_get(file, "body"), "body"), t);
     t->kept_count = c.kept;
