@@ -69,28 +69,29 @@ static const struct node *replace_in_text(struct arena *a, const struct node *sc
     if (with->as.map.count == 0)
         return scalar;
     struct buf out = {0};
-    bool changed = false;
-    for (size_t i = 0; i < text.len; i++) {
-        bool opens = text.at[i] == '$' && i + 2 < text.len && text.at[i + 1] == '{';
-        size_t end = opens ? name_end(text, i + 2) : text.len;
+    size_t copied = 0;
+    for (size_t i = str_find(text, '$'); i + 2 < text.len; i++) {
+        size_t end = str_starts(str_slice(text, i, text.len), "${") ? name_end(text, i + 2) : text.len;
         const struct node *value = end < text.len ? given(with, str_slice(text, i + 2, end)) : NULL;
-        if (value == NULL || value->kind != NODE_SCALAR) {
-            buf_char(&out, text.at[i]);
+        if (value == NULL || value->kind != NODE_SCALAR)
             continue;
-        }
         struct str inner = unwrapped(value->as.scalar.text);
         bool path = inner.len != value->as.scalar.text.len;
-        changed = true;
+        buf_str(&out, str_slice(text, copied, i));
         if (path || text.at[end] != '}') {
             buf_text(&out, "${");
             buf_str(&out, inner);
-            i = end - 1;
+            copied = end;
         } else {
             buf_str(&out, value->as.scalar.text);
-            i = end;
+            copied = end + 1;
         }
+        i = copied - 1;
     }
-    const struct node *n = changed ? rewritten(a, scalar, str_copy(a, buf_view(&out))) : scalar;
+    if (copied == 0)
+        return scalar;
+    buf_str(&out, str_slice(text, copied, text.len));
+    const struct node *n = rewritten(a, scalar, str_copy(a, buf_view(&out)));
     buf_free(&out);
     return n;
 }
