@@ -4,6 +4,7 @@
 
 #include "chart/chart.h"
 #include "layout/reading.h"
+#include "model/names.h"
 #include "text/paragraph.h"
 
 struct theme_color {
@@ -76,6 +77,7 @@ struct theme {
     size_t face_count;
     const struct theme_style *styles;
     size_t style_count;
+    struct names style_names; /* index of each */
     const struct icon *icons;
     size_t icon_count;
     const struct unit_mark *marks;

@@ -267,6 +267,7 @@ void theme_read_styles(const struct reading *r, const struct node *map, struct t
         read_style(r, t, value, &style);
         if (like || node_get(value, "like") == NULL) /* else that is told */
             check_size(r, t, value, &style);
+        names_add(&t->style_names, r->arena, style.name, &(uint32_t){(uint32_t)t->style_count});
         styles[t->style_count++] = style;
     }
 }
@@ -274,9 +275,9 @@ void theme_read_styles(const struct reading *r, const struct node *map, struct t
 const struct theme_style *theme_style(const struct reading *r, const struct theme *t, const struct node *name)
 {
     struct str given = read_text(r, name, "style");
-    for (size_t i = 0; i < t->style_count; i++)
-        if (str_eq(t->styles[i].name, given))
-            return &t->styles[i];
+    uint32_t index;
+    if (names_find(&t->style_names, given, &index))
+        return &t->styles[index];
     if (name == NULL || name->kind != NODE_SCALAR)
         return NULL;
     diag_at(r->diags, DIAG_ERROR, name->at, "unknown-name", _("the theme has no style '%.*s'"), STR_ARG(given));
