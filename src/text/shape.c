@@ -6,7 +6,7 @@
 
 #include "text/characters.h"
 
-enum { FIRST_SLOTS = 1024 };
+enum { FIRST_SLOTS = 4096, MOST_FEATURES = 8, FRACTION_SLASH = 0x2044 };
 
 /* What a shaped word depends on. */
 struct key {
@@ -88,15 +88,25 @@ static void grow(struct shaper *s)
     free(old);
 }
 
-static bool has_combining_mark(struct str text)
+/* What few words have, and what is done for these alone. */
+struct rare {
+    bool marks;    /* combining ones */
+    bool fraction; /* U+2044 */
+    bool parted;   /* by narrow spaces */
+};
+
+static struct rare find_rare(struct str text)
 {
-    size_t at = 0;
-    while (at < text.len) {
+    struct rare found = {false, false, false};
+    for (size_t at = 0; at < text.len;) {
         uint32_t code_point = utf8_next(text, &at);
-        if (code_point >= 0x300 && (U_GET_GC_MASK((UChar32)code_point) & U_GC_M_MASK) != 0)
-            return true;
+        if (code_point < 0x300)
+            continue;
+        found.marks |= (U_GET_GC_MASK((UChar32)code_point) & U_GC_M_MASK) != 0;
+        found.fraction |= code_point == FRACTION_SLASH;
+        found.parted |= code_point == NARROW_SPACE;
     }
-    return false;
+    return found;
 }
 
 static hb_feature_t whole_text(hb_tag_t tag, uint32_t value)
@@ -104,28 +114,34 @@ static hb_feature_t whole_text(hb_tag_t tag, uint32_t value)
     return (hb_feature_t){tag, value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
 }
 
-/* Features beside the usual ones. What only combining marks need is off where there are none: a third of the time. */
-static unsigned choose_features(const struct key *key, hb_feature_t features[5])
+/* Features beside the usual ones. What only combining marks need is off where there are none: a third of the time. So is what HarfBuzz
+ * applies around a fraction slash alone. */
+static unsigned choose_features(unsigned wanted, const struct rare *rare, hb_feature_t features[MOST_FEATURES])
 {
     unsigned count = 0;
-    if ((key->features & SHAPE_PROPORTIONAL) != 0)
+    if ((wanted & SHAPE_PROPORTIONAL) != 0)
         features[count++] = whole_text(HB_TAG('p', 'n', 'u', 'm'), 1);
-    if ((key->features & SHAPE_TABULAR) != 0)
+    if ((wanted & SHAPE_TABULAR) != 0)
         features[count++] = whole_text(HB_TAG('t', 'n', 'u', 'm'), 1);
-    if (!has_combining_mark(key->text)) {
+    if (!rare->marks) {
         features[count++] = whole_text(HB_TAG('c', 'c', 'm', 'p'), 0);
         features[count++] = whole_text(HB_TAG('m', 'a', 'r', 'k'), 0);
         features[count++] = whole_text(HB_TAG('m', 'k', 'm', 'k'), 0);
+    }
+    if (!rare->fraction) {
+        features[count++] = whole_text(HB_TAG('f', 'r', 'a', 'c'), 0);
+        features[count++] = whole_text(HB_TAG('n', 'u', 'm', 'r'), 0);
+        features[count++] = whole_text(HB_TAG('d', 'n', 'o', 'm'), 0);
     }
     return count;
 }
 
 /* By hb_shape and not by a plan of our own, which would be quicker: only it sets bounds to what a font's rules make of a word. False
  * beyond them; for want of memory a run ends elsewhere (allocation.c). */
-static bool run_harfbuzz(struct shaper *s, const struct key *key)
+static bool run_harfbuzz(struct shaper *s, const struct key *key, const struct rare *rare)
 {
-    hb_feature_t features[5];
-    unsigned count = choose_features(key, features);
+    hb_feature_t features[MOST_FEATURES];
+    unsigned count = choose_features(key->features, rare, features);
     hb_buffer_reset(s->buffer);
     hb_buffer_add_utf8(s->buffer, key->text.at, (int)key->text.len, 0, (int)key->text.len);
     hb_buffer_guess_segment_properties(s->buffer);
@@ -150,7 +166,7 @@ static bool parts_digits(struct str text, uint32_t start, uint32_t end)
 }
 
 /* HarfBuzz's answer in em. */
-static void read_glyphs(struct shaper *s, const struct key *key, struct shaped *out)
+static void read_glyphs(struct shaper *s, const struct key *key, bool parted, struct shaped *out)
 {
     unsigned count;
     const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(s->buffer, &count);
@@ -160,7 +176,7 @@ static void read_glyphs(struct shaper *s, const struct key *key, struct shaped *
     for (unsigned i = 0; i < count; i++) {
         double advance = position[i].x_advance / em;
         uint32_t end = cluster_end(info, count, i, key->text.len);
-        if (key->digit_space > 0 && parts_digits(key->text, info[i].cluster, end))
+        if (parted && key->digit_space > 0 && parts_digits(key->text, info[i].cluster, end))
             advance += key->digit_space;
         glyphs[i] = (struct glyph){
             .id = info[i].codepoint,
@@ -189,9 +205,10 @@ const struct shaped *shape(struct shaper *s, const struct font *font, struct str
     struct entry *entry = ARENA_NEW(s->arena, struct entry);
     entry->key = key;
     entry->key.text = str_copy(s->arena, text);
-    entry->shaped.endless = !run_harfbuzz(s, &key);
+    struct rare rare = find_rare(text);
+    entry->shaped.endless = !run_harfbuzz(s, &key, &rare);
     if (!entry->shaped.endless)
-        read_glyphs(s, &key, &entry->shaped);
+        read_glyphs(s, &key, rare.parted, &entry->shaped);
     s->slots[slot] = (struct slot){hash, entry};
     if (++s->entry_count * 2 > s->slot_count)
         grow(s);

@@ -96,6 +96,17 @@ static void combining_marks_are_placed(void **state)
     shaper_free(used);
 }
 
+/* Of the digits around a fraction slash, and of those around nothing of the kind. */
+static void digits_of_a_fraction_are_small(void **state)
+{
+    struct support *s = *state;
+    struct shaper *shaper = shaper_new("fr");
+    double high = width_of(shaper, s->regular, "12", 0, 0), slash = width_of(shaper, s->regular, "\u2044", 0, 0);
+    assert_true(width_of(shaper, s->regular, "1\u20442", 0, 0) < 0.8 * (high + slash));
+    assert_true(width_of(shaper, s->regular, "1/2", 0, 0) > high + 0.2);
+    shaper_free(shaper);
+}
+
 static void the_space_between_digits_is_widened(void **state)
 {
     struct support *s = *state;
@@ -128,6 +139,7 @@ int main(void)
         TEXT_TEST(figures_are_tabular_or_proportional),
         TEXT_TEST(kerning_is_on),
         TEXT_TEST(combining_marks_are_placed),
+        TEXT_TEST(digits_of_a_fraction_are_small),
         TEXT_TEST(the_space_between_digits_is_widened),
         TEXT_TEST(missing_characters_are_told),
     };
