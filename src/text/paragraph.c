@@ -43,11 +43,28 @@ static double measure(const struct setting *s, size_t start, size_t end)
     return units->count > 0 ? width - s->style->tracking * s->style->size : 0;
 }
 
+/* Whether a line may end inside a unit, as behind the hyphen of a word. */
+static bool breaks_part_units(const struct typesetter *t)
+{
+    size_t unit = 0;
+    for (size_t i = 0; i < t->breaks.count; i++) {
+        while (unit < t->units.count && t->units.items[unit].end < t->breaks.items[i])
+            unit++;
+        if (unit < t->units.count && t->units.items[unit].end > t->breaks.items[i])
+            return true;
+    }
+    return false;
+}
+
+/* Of a stretch that is measured. */
 static void find_candidates(const struct setting *s, size_t start, size_t end)
 {
+    struct typesetter *t = s->typesetter;
     breaks_find(s, start, end);
-    s->typesetter->units.count = 0;
-    units_add(s, start, end);
+    if (breaks_part_units(t)) {
+        t->units.count = 0;
+        units_add(s, start, end);
+    }
     candidates_collect(s, end, false);
 }
 

@@ -137,6 +137,19 @@ static void no_break_where_none_may_be(void **state)
     typesetter_free(t);
 }
 
+/* Words are measured whole before it is known where lines may end: inside some of them, or only between them. */
+static void lines_end_behind_hyphens_of_words(void **state)
+{
+    struct support *s = *state;
+    struct typesetter *t = typesetter_new(s->arena, s->french, s->diags);
+    struct text_style style = style_of(s);
+    const char *last = "un beau porte-document", *first = "porte-document un beau", *none = "un beau document";
+    assert_string_equal(lines_of(s, set(s, t, support_rich(s, last), &style, 100)), "un beau porte-/document");
+    assert_string_equal(lines_of(s, set(s, t, support_rich(s, first), &style, 60)), "porte-/document /un beau");
+    assert_string_equal(lines_of(s, set(s, t, support_rich(s, none), &style, 100)), "un beau /document");
+    typesetter_free(t);
+}
+
 static void forced_breaks_and_paragraphs(void **state)
 {
     struct support *s = *state;
@@ -323,6 +336,7 @@ int main(void)
         TEXT_TEST(the_last_line_is_not_one_short_word),
         TEXT_TEST(balanced_lines_are_even),
         TEXT_TEST(no_break_where_none_may_be),
+        TEXT_TEST(lines_end_behind_hyphens_of_words),
         TEXT_TEST(forced_breaks_and_paragraphs),
         TEXT_TEST(a_word_too_wide_says_by_how_much),
         TEXT_TEST(words_are_hyphenated_in_narrow_columns),
