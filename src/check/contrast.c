@@ -5,20 +5,29 @@
 #include "check/rules_document.h"
 #include "page/color.h"
 
+enum { MOST_PAIRS = 32 };
 static const double least = 4.5, least_large = 3;
 
-/* A contrast once worked out: text after text has the same colours. */
+/* A contrast once worked out. */
 struct pair {
     struct color text, ground;
-    double ratio; /* 0: none known yet */
+    double ratio;
 };
 
-/* `last`: the pair asked for before. */
-static double contrast_after(struct pair *last, struct color text, struct color ground)
+/* Those worked out of late: text after text has the same colours. */
+struct pairs {
+    struct pair at[MOST_PAIRS];
+    size_t count; /* worked out in all: the oldest one gives way */
+};
+
+static double contrast_of(struct pairs *pairs, struct color text, struct color ground)
 {
-    if (last->ratio <= 0 || !color_equal(last->text, text) || !color_equal(last->ground, ground))
-        *last = (struct pair){text, ground, color_contrast(text, ground)};
-    return last->ratio;
+    for (size_t i = 0; i < pairs->count && i < MOST_PAIRS; i++)
+        if (color_equal(pairs->at[i].text, text) && color_equal(pairs->at[i].ground, ground))
+            return pairs->at[i].ratio;
+    struct pair *next = &pairs->at[pairs->count++ % MOST_PAIRS];
+    *next = (struct pair){text, ground, color_contrast(text, ground)};
+    return next->ratio;
 }
 
 /* Whether a ray from `p` to the right crosses the segment, for the even-odd rule. */
@@ -57,7 +66,6 @@ static bool covers(const struct path *path, struct point p)
 struct grounds {
     const struct item **items;
     size_t count;
-    struct pair last;
 };
 
 /* The colour painted last at `p`. */
@@ -79,12 +87,13 @@ static double needed(const struct glyph_run *run)
     return run->size >= 18 || (run->size >= 14 && run->font->weight >= 700) ? least_large : least;
 }
 
-static void check_run(const struct page *page, const struct item *item, struct grounds *grounds, struct diags *d)
+static void check_run(const struct page *page, const struct item *item, const struct grounds *grounds,
+                      struct pairs *pairs, struct diags *d)
 {
     const struct glyph_run *run = &item->as.glyphs;
     struct rect letters = glyph_run_box(run, run->font->x_height, 0);
     struct point middle = {letters.x + letters.width / 2, letters.y + letters.height / 2};
-    double ratio = contrast_after(&grounds->last, run->color, ground_at(grounds, middle));
+    double ratio = contrast_of(pairs, run->color, ground_at(grounds, middle));
     if (ratio >= needed(run))
         return;
     diag_at(d, DIAG_WARNING, item->source, "low-contrast",
@@ -93,21 +102,22 @@ static void check_run(const struct page *page, const struct item *item, struct g
     diag_hint(d, _("choose another colour in the theme, or a larger style"));
 }
 
-static void check_page(const struct page *page, struct diags *d)
+static void check_page(const struct page *page, struct pairs *pairs, struct diags *d)
 {
-    struct grounds grounds = {memory_alloc((page->item_count + 1) * sizeof *grounds.items), 0, {.ratio = 0}};
+    struct grounds grounds = {memory_alloc((page->item_count + 1) * sizeof *grounds.items), 0};
     for (size_t i = 0; i < page->item_count; i++) {
         const struct item *item = &page->items[i];
         if (item->kind == ITEM_PATH && item->as.drawing.filled)
             grounds.items[grounds.count++] = item;
         else if (item->kind == ITEM_GLYPHS && !item->as.glyphs.unseen)
-            check_run(page, item, &grounds, d);
+            check_run(page, item, &grounds, pairs, d);
     }
     free(grounds.items);
 }
 
 void check_contrast(const struct document *doc, struct diags *d)
 {
+    struct pairs pairs = {.count = 0};
     for (size_t i = 0; i < doc->page_count; i++)
-        check_page(&doc->pages[i], d);
+        check_page(&doc->pages[i], &pairs, d);
 }

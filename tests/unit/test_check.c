@@ -184,6 +184,33 @@ static void test_text_stands_out_from_its_ground(void **state)
     assert_int_equal(contrast_findings(10, 18, 0.5F), 0);
 }
 
+/* Each colour has its own contrast, also when it comes again after many others. */
+static void test_many_colours(void **state)
+{
+    enum { COLOURS = 50, ROUNDS = 3 };
+    (void)state;
+    struct arena *a = arena_new();
+    struct diags *d = diags_new(a);
+    struct font font = {.weight = 400, .x_height = 0.5};
+    uint32_t file = diags_add_file(d, "t.yaml", STR("")), most = COLOURS * ROUNDS;
+    struct item items[COLOURS * ROUNDS];
+    for (uint32_t i = 0; i < most; i++) {
+        float grey = (float)(i % COLOURS) / COLOURS;
+        items[i] = (struct item){.kind = ITEM_GLYPHS, .source = {file, i, i + 1}};
+        items[i].as.glyphs = (struct glyph_run){.font = &font,
+                                                .size = 12,
+                                                .color = {grey, grey, grey},
+                                                .origin = {10, 50},
+                                                .width = 40,
+                                                .text = STR("gris")};
+    }
+    struct page page = {.width = 200, .height = 100, .label = "1", .items = items, .item_count = most};
+    struct document doc = {.structure = structure_new(a, "fr"), .pages = &page, .page_count = 1};
+    check_document(&doc, d);
+    assert_int_equal(diags_total(d), ROUNDS * 26); /* the greys from 0.48 on */
+    arena_free(a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -196,6 +223,7 @@ int main(void)
         cmocka_unit_test(test_days_of_observation),
         cmocka_unit_test(test_documents),
         cmocka_unit_test(test_text_stands_out_from_its_ground),
+        cmocka_unit_test(test_many_colours),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
