@@ -103,6 +103,8 @@ static inline uint32_t utf8_next(struct str s, size_t *offset)
 uint32_t utf8_previous(struct str s, size_t *offset);
 /* Writes 1 to 4 bytes, returns how many. */
 size_t utf8_put(char out[4], uint32_t code_point);
+/* Length of the part from the start that is ASCII alone. */
+size_t utf8_ascii(struct str s);
 /* Length of the well-formed part from the start: s.len when all of it is. */
 size_t utf8_valid(struct str s);
 size_t utf8_count(struct str s);

@@ -94,20 +94,29 @@ static uint64_t eight_bytes(const char *at)
     return word;
 }
 
-size_t utf8_valid(struct str s)
+size_t utf8_ascii(struct str s)
 {
     const uint64_t high_bits = 0x8080808080808080U;
     size_t at = 0;
+    while (at + 8 <= s.len && (eight_bytes(s.at + at) & high_bits) == 0) {
+        at += 8;
+    }
+    while (at < s.len && (unsigned char)s.at[at] < 0x80) {
+        at++;
+    }
+    return at;
+}
+
+size_t utf8_valid(struct str s)
+{
+    size_t at = utf8_ascii(s);
     while (at < s.len) {
-        if (s.len - at >= 8 && (eight_bytes(s.at + at) & high_bits) == 0) {
-            at += 8;
-            continue;
-        }
         size_t len = sequence((const unsigned char *)s.at + at, s.len - at);
         if (len == 0) {
             return at;
         }
         at += len;
+        at += utf8_ascii(str_slice(s, at, s.len));
     }
     return at;
 }

@@ -49,28 +49,41 @@ static bool are_plain(const char *bytes)
     return ((word | (below_space & no_line_feed) | delete) & high_bits) == 0;
 }
 
-static bool check_forbidden(struct diags *d, uint32_t file, struct str bytes)
+static size_t skip_plain(struct str bytes, size_t at)
 {
-    size_t found = 0;
-    size_t at = str_starts(bytes, "\xEF\xBB\xBF") ? 3 : 0;
-    while (at < bytes.len && found < MOST_FINDINGS) {
-        if (bytes.len - at >= 8 && are_plain(bytes.at + at)) {
-            at += 8;
-            continue;
+    while (at + 8 <= bytes.len && are_plain(bytes.at + at)) {
+        at += 8;
+    }
+    while (at < bytes.len && ((bytes.at[at] >= 0x20 && bytes.at[at] < 0x7F) || bytes.at[at] == '\n')) {
+        at++;
+    }
+    return at;
+}
+
+/* Moves behind good characters: to the first that is forbidden or no UTF-8, or to the end. */
+static size_t skip_good(struct str bytes, size_t at)
+{
+    for (at = skip_plain(bytes, at); at < bytes.len; at = skip_plain(bytes, at)) {
+        size_t next = at;
+        uint32_t c = utf8_next(bytes, &next);
+        bool ill_formed = next == at + 1 && c >= 0x80;
+        if (ill_formed || is_forbidden(c, str_slice(bytes, next, bytes.len))) {
+            break;
         }
-        unsigned char byte = (unsigned char)bytes.at[at];
-        if ((byte >= 0x20 && byte < 0x7F) || byte == '\n') {
-            at++;
-            continue;
-        }
+        at = next;
+    }
+    return at;
+}
+
+/* Of the forbidden characters from `at` on, which is the first. */
+static void report_forbidden(struct diags *d, uint32_t file, struct str bytes, size_t at)
+{
+    for (size_t found = 0; at < bytes.len && found < MOST_FINDINGS; found++) {
         size_t start = at;
         uint32_t c = utf8_next(bytes, &at);
-        if (is_forbidden(c, str_slice(bytes, at, bytes.len))) {
-            report(d, (struct span){file, (uint32_t)start, (uint32_t)at}, c);
-            found++;
-        }
+        report(d, (struct span){file, (uint32_t)start, (uint32_t)at}, c);
+        at = skip_good(bytes, at);
     }
-    return found == 0;
 }
 
 /* A file of another kind under a text's name, or one in another encoding. */
@@ -102,6 +115,10 @@ static const char *advice_on_bytes(struct str bytes, size_t at)
 bool characters_check(struct diags *d, uint32_t file)
 {
     struct str bytes = diags_file_bytes(d, file);
+    size_t good = skip_good(bytes, str_starts(bytes, "\xEF\xBB\xBF") ? 3 : 0);
+    if (good == bytes.len) {
+        return true;
+    }
     size_t valid = utf8_valid(bytes);
     if (valid < bytes.len) {
         struct span at = {file, (uint32_t)valid, (uint32_t)valid + 1};
@@ -110,7 +127,8 @@ bool characters_check(struct diags *d, uint32_t file)
         diag_hint(d, "%s", advice_on_bytes(bytes, valid));
         return false;
     }
-    return check_forbidden(d, file, bytes);
+    report_forbidden(d, file, bytes, good);
+    return false;
 }
 
 bool characters_check_escaped(struct diags *d, struct str text, const uint32_t *origin, uint32_t file)

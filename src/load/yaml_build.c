@@ -23,17 +23,20 @@ static void push(struct loader *l, const struct node *node)
 
 static bool is_null(const yaml_event_t *event)
 {
-    static const char *const words[] = {"", "~", "null", "Null", "NULL"};
     struct str text = {(const char *)event->data.scalar.value, event->data.scalar.length};
     if (event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE || !event->data.scalar.plain_implicit) {
         return false;
     }
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (str_is(text, words[i])) {
-            return true;
-        }
+    switch (text.len) {
+    case 0:
+        return true;
+    case 1:
+        return text.at[0] == '~';
+    case 4:
+        return str_is(text, "null") || str_is(text, "Null") || str_is(text, "NULL");
+    default:
+        return false;
     }
-    return false;
 }
 
 static enum scalar_form form_of(const yaml_event_t *event)

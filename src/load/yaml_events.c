@@ -1,7 +1,5 @@
 #include "load/yaml_loader.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
 #include "load/yaml.h"
 #include "load/yaml_advice.h"
@@ -11,39 +9,37 @@ static bool is_tail(char byte)
     return ((unsigned char)byte & 0xC0) == 0x80;
 }
 
-/* Whether the next eight bytes are as many code points. */
-static bool are_ascii(struct str bytes, size_t at)
+/* Moves the mark behind the character that ends its ASCII. */
+static void go_on(struct loader *l)
 {
-    uint64_t word;
-    if (bytes.len - at < sizeof word) {
-        return false;
-    }
-    memcpy(&word, bytes.at + at, sizeof word);
-    return (word & 0x8080808080808080U) == 0;
+    l->mark_index += l->mark_ascii + 1;
+    l->mark_byte += l->mark_ascii;
+    do {
+        l->mark_byte++;
+    } while (l->mark_byte < l->bytes.len && is_tail(l->bytes.at[l->mark_byte]));
+    l->mark_ascii = utf8_ascii(str_slice(l->bytes, l->mark_byte, l->bytes.len));
 }
 
-/* The parser counts code points; marks come nearly in order, so the last one is a good place to start from. */
-uint32_t loader_offset(struct loader *l, size_t index)
+static void go_back(struct loader *l, size_t index)
 {
-    size_t at = l->mark_byte, i = l->mark_index;
-    while (i < index && are_ascii(l->bytes, at)) {
-        size_t step = index - i < 8 ? index - i : 8;
-        at += step;
-        i += step;
-    }
-    for (; i < index && at < l->bytes.len; i++) {
+    for (; l->mark_index > index; l->mark_index--) {
         do {
-            at++;
-        } while (at < l->bytes.len && is_tail(l->bytes.at[at]));
+            l->mark_byte--;
+        } while (is_tail(l->bytes.at[l->mark_byte]));
     }
-    for (; i > index; i--) {
-        do {
-            at--;
-        } while (is_tail(l->bytes.at[at]));
+    l->mark_ascii = 0;
+}
+
+size_t loader_seek(struct loader *l, size_t index)
+{
+    if (index < l->mark_index) {
+        go_back(l, index);
     }
-    l->mark_byte = at;
-    l->mark_index = i;
-    return (uint32_t)(at + l->skipped);
+    while (index - l->mark_index > l->mark_ascii && l->mark_byte + l->mark_ascii < l->bytes.len) {
+        go_on(l);
+    }
+    size_t ahead = index - l->mark_index;
+    return ahead < l->mark_ascii ? ahead : l->mark_ascii;
 }
 
 struct span loader_span(struct loader *l)

@@ -28,7 +28,8 @@ struct loader {
     size_t skipped;   /* length of the byte order mark */
     yaml_parser_t parser;
     yaml_event_t event;
-    size_t mark_index, mark_byte; /* the last position converted */
+    size_t mark_index, mark_byte; /* code point and byte of a position converted before */
+    size_t mark_ascii;            /* how many from there on are known to be ASCII */
     size_t nodes;
     bool failed;
     struct span last_quoted;
@@ -46,7 +47,17 @@ struct built {
 /* yaml_events.c: events, their places, the limits on them. False: stop; the error is recorded. */
 
 bool loader_next(struct loader *l);
-uint32_t loader_offset(struct loader *l, size_t index);
+/* Moves the mark to where nothing but ASCII lies between it and code point `index`, or the end of the file. Returns how much. */
+size_t loader_seek(struct loader *l, size_t index);
+/* The parser counts code points; its marks come nearly in order, so the last one is a good place to start from. */
+static inline uint32_t loader_offset(struct loader *l, size_t index)
+{
+    size_t ahead = index - l->mark_index;
+    if (ahead > l->mark_ascii) {
+        ahead = loader_seek(l, index);
+    }
+    return (uint32_t)(l->mark_byte + ahead + l->skipped);
+}
 struct span loader_span(struct loader *l);
 bool loader_count(struct loader *l, struct span at, size_t weight);
 bool loader_check_depth(struct loader *l, struct span at, unsigned depth);

@@ -116,12 +116,6 @@ static const uint32_t *approximate(struct scalar_reading *r, struct span at)
     return r->origin;
 }
 
-/* The text stands in the source as it is. */
-static bool is_verbatim(struct str bytes, struct span at, struct str text)
-{
-    return at.end - at.start == text.len && (text.len == 0 || memcmp(bytes.at + at.start, text.at, text.len) == 0);
-}
-
 /* From the first byte of the text to its last, line breaks at its end left out. */
 static struct span extent(struct span at, const uint32_t *origin, struct str text)
 {
@@ -132,18 +126,11 @@ static struct span extent(struct span at, const uint32_t *origin, struct str tex
     return len == 0 ? (struct span){at.file, at.start, at.start + 1} : (struct span){at.file, origin[0], origin[len]};
 }
 
-struct scalar_origin scalar_origin(struct arena *a, struct str bytes, struct span at, enum scalar_form form,
-                                   struct str text)
+struct scalar_origin scalar_read_again(struct arena *a, struct str bytes, struct span at, enum scalar_form form,
+                                       struct str text)
 {
-    bool quoted = form == FORM_SINGLE_QUOTED || form == FORM_DOUBLE_QUOTED;
     bool block = form == FORM_LITERAL || form == FORM_FOLDED;
-    if (quoted && at.end - at.start >= 2) {
-        at.start++;
-        at.end--;
-    }
-    if (!block && is_verbatim(bytes, at, text)) {
-        return (struct scalar_origin){at, NULL};
-    }
+    at = scalar_content(at, form);
     struct scalar_reading r = {bytes, at.start, at.end, text, ARENA_ARRAY(a, text.len + 1, uint32_t), 0, true};
     if (block) {
         scalar_read_block(&r, form);

@@ -166,6 +166,21 @@ static void counts_code_points(void **state)
                      sizeof "Délégués — 18 000 € 😀 et la suite en ASCII" - 1);
 }
 
+/* Bytes are looked at several at once: wherever the first character beyond ASCII stands. */
+static void measures_the_ascii_part(void **state)
+{
+    (void)state;
+    char text[40];
+    for (size_t len = 0; len <= sizeof text; len++) {
+        for (size_t at = 0; at <= len; at++) {
+            memset(text, 'a', sizeof text);
+            if (at < len)
+                text[at] = '\x80';
+            assert_int_equal(utf8_ascii((struct str){text, len}), at);
+        }
+    }
+}
+
 static void measures_edit_distance(void **state)
 {
     (void)state;
@@ -190,6 +205,7 @@ int main(void)
         cmocka_unit_test(writes_and_reads_every_code_point),
         cmocka_unit_test(rejects_ill_formed_sequences),
         cmocka_unit_test(counts_code_points),
+        cmocka_unit_test(measures_the_ascii_part),
         cmocka_unit_test(measures_edit_distance),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -47,9 +47,10 @@ static void builds_the_tree(void **state)
 {
     (void)state;
     struct fixture f =
-        load_well("# Édition\nédition: 2024\npages:\n  - page: cover\n  - [a, {b: c}]\nnone:\nnil: ~\ntext: \"~\"\n");
+        load_well("# Édition\nédition: 2024\npages:\n  - page: cover\n  - [a, {b: c}]\nnone:\nnil: ~\ntext: \"~\"\n"
+                  "words: [null, Null, NULL, ~, nULL, nul, nulle, n, '', ~~]\n");
     assert_int_equal(f.root->kind, NODE_MAP);
-    assert_int_equal(f.root->as.map.count, 5);
+    assert_int_equal(f.root->as.map.count, 6);
     assert_source(&f, f.root->as.map.pairs[0].key->at, "édition");
     assert_source(&f, node_get(f.root, "édition")->at, "2024");
     assert_null(node_get(f.root, "édition")->as.scalar.origin);
@@ -60,6 +61,9 @@ static void builds_the_tree(void **state)
     assert_source(&f, pages->as.list.items[1]->at, "[a, {b: c}]");
     assert_int_equal(node_get(f.root, "none")->kind, NODE_NULL);
     assert_int_equal(node_get(f.root, "nil")->kind, NODE_NULL);
+    const struct node *words = node_get(f.root, "words");
+    for (size_t i = 0; i < words->as.list.count; i++)
+        assert_int_equal(words->as.list.items[i]->kind, i < 4 ? NODE_NULL : NODE_SCALAR);
     assert_int_equal(node_get(f.root, "text")->kind, NODE_SCALAR);
     assert_null(node_get(f.root, "nowhere"));
     assert_null(node_get(pages, "page"));

@@ -74,6 +74,7 @@ static void reports_characters(void **state)
     assert_error("a: \xE2\x80\xA8x\n", "bad-character", "\xE2\x80\xA8");
     assert_error("a: \xEF\xBB\xBFx\n", "bad-character", "\xEF\xBB\xBF");
     assert_error("a: 1\rb: 2\n", "bad-character", "\r");
+    assert_error("a: \x7F\nb: \xE9t\xE9\nc: \x7F\n", "bad-encoding", "\xE9");
     struct fixture f = load_bytes(STR("a: \0\n"));
     assert_string_equal(diags_finding(f.d, 0)->rule, "bad-character");
     arena_free(f.a);
