@@ -39,28 +39,40 @@ size_t str_find(struct str s, char c)
 }
 
 /* A product tells of a byte only in itself and above: before and after it, the upper half is folded on the lower one, by which tables are cut. */
-static uint64_t hash_part(uint64_t hash, uint64_t part)
+uint64_t hash_more(uint64_t hash, uint64_t part)
 {
     hash ^= part;
     hash = (hash ^ hash >> 32) * 0x9E3779B97F4A7C15U;
     return hash ^ hash >> 32;
 }
 
+/* The bytes of a text of less than eight. */
+static uint64_t short_part(struct str s)
+{
+    uint32_t first, last;
+    if (s.len >= sizeof first) {
+        memcpy(&first, s.at, sizeof first);
+        memcpy(&last, s.at + s.len - sizeof last, sizeof last);
+        return (uint64_t)first << 32 | last;
+    }
+    uint64_t part = 0;
+    for (size_t i = 0; i < s.len; i++)
+        part = part << 8 | (unsigned char)s.at[i];
+    return part;
+}
+
 /* Eight bytes at a time, the last of which may be hashed twice. */
 uint64_t str_hash(struct str s)
 {
-    uint64_t hash = 14695981039346656037U ^ s.len, part = 0;
-    if (s.len < sizeof part) {
-        for (size_t i = 0; i < s.len; i++)
-            part = part << 8 | (unsigned char)s.at[i];
-        return hash_part(hash, part);
-    }
+    uint64_t hash = 14695981039346656037U ^ s.len, part;
+    if (s.len < sizeof part)
+        return hash_more(hash, short_part(s));
     for (size_t at = 0; at + sizeof part < s.len; at += sizeof part) {
         memcpy(&part, s.at + at, sizeof part);
-        hash = hash_part(hash, part);
+        hash = hash_more(hash, part);
     }
     memcpy(&part, s.at + s.len - sizeof part, sizeof part);
-    return hash_part(hash, part);
+    return hash_more(hash, part);
 }
 
 struct str str_copy(struct arena *a, struct str s)

@@ -60,6 +60,8 @@ struct str str_trim(struct str s);
 size_t str_find(struct str s, char c);
 /* For tables in memory alone: another machine may hash otherwise. */
 uint64_t str_hash(struct str s);
+/* The hash of what has `hash` and a part more. */
+uint64_t hash_more(uint64_t hash, uint64_t part);
 /* A copy in the arena, NUL-terminated behind its end. */
 struct str str_copy(struct arena *a, struct str s);
 

@@ -156,25 +156,26 @@ struct amount amount_derived(struct binding *b, struct figure_name name, enum fi
     return absent(name, kind);
 }
 
+/* Returns its index + 1. */
 static uint32_t keep_amount(struct binding *b, struct amount amount)
 {
     b->amounts = ARENA_ROOM(b->arena, b->amounts, b->amount_count, &b->amount_capacity, 64);
-    b->amounts[b->amount_count] = amount;
-    return (uint32_t)b->amount_count++;
+    b->amounts[b->amount_count++] = amount;
+    return (uint32_t)b->amount_count;
 }
 
 /* Derived figures are kept: a figure that rests on others many times over is computed once. */
 static struct amount kept_derived(struct binding *b, struct figure_name name, enum figure_kind kind)
 {
-    struct buf key = {0};
-    figure_key(&key, name.entity, name.indicator, kind, name.period);
-    uint32_t at = 0;
-    if (!names_find(&b->amount_index, buf_view(&key), &at)) {
+    struct figure_key key = {name.entity, name.indicator, name.period, kind};
+    uint32_t at = figure_table_find(&b->amount_index, &key);
+    if (at == 0) {
         at = keep_amount(b, amount_derived(b, name, kind));
-        names_add(&b->amount_index, b->arena, str_copy(b->arena, buf_view(&key)), &at);
+        key.entity = str_copy(b->arena, key.entity);
+        key.indicator = str_copy(b->arena, key.indicator);
+        figure_table_put(&b->amount_index, b->arena, &key, at);
     }
-    buf_free(&key);
-    return b->amounts[at];
+    return b->amounts[at - 1];
 }
 
 struct amount amount_of(struct binding *b, struct figure_name name, enum figure_kind kind)

@@ -4,6 +4,7 @@
 
 #include "model/amount.h"
 #include "model/edition.h"
+#include "model/figure_table.h"
 #include "model/names.h"
 
 enum derive_kind { DERIVE_NONE, DERIVE_SUM, DERIVE_DIFFERENCE, DERIVE_SHARE, DERIVE_QUOTIENT };
@@ -55,7 +56,7 @@ struct binding {
     struct pending_anchor *anchors;
     size_t anchor_count, anchor_capacity;
 
-    struct names amount_index; /* figures computed so far */
+    struct figure_table amount_index; /* figures computed so far, as index + 1 */
     struct amount *amounts;
     size_t amount_count, amount_capacity;
     struct names printed_index; /* answers of edition_figure */

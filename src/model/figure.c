@@ -32,55 +32,22 @@ const struct observation *figures_at(const struct figures *f, size_t index)
     return &f->rows[index].observation;
 }
 
-/* The parts stand apart by a byte that no name holds. */
-void figure_series_key(struct buf *key, struct str entity, struct str indicator, enum figure_kind kind)
+static struct figure_key key_of(const struct observation *o)
 {
-    buf_str(key, entity);
-    buf_char(key, '\x1f');
-    buf_str(key, indicator);
-    buf_char(key, '\x1f');
-    buf_text(key, figure_kind_name(kind));
+    return (struct figure_key){o->entity, o->indicator, o->period, o->kind};
 }
 
-void figure_key(struct buf *key, struct str entity, struct str indicator, enum figure_kind kind, struct period period)
+/* What the key's figure has in common with those of other periods. */
+static struct figure_key series_of(struct figure_key key)
 {
-    char text[16];
-    figure_series_key(key, entity, indicator, kind);
-    buf_char(key, '\x1f');
-    period_text(period, text);
-    buf_text(key, text);
-}
-
-/* Heads of chains are kept as index + 1, so that 0 ends a chain. */
-static uint32_t chain_of(const struct names *names, const struct buf *key)
-{
-    uint32_t head = 0;
-    return names_find(names, buf_view(key), &head) ? head : 0;
-}
-
-static uint32_t chain_push(struct figures *f, struct names *names, const struct buf *key, uint32_t head)
-{
-    uint32_t before = head;
-    if (names_add(names, f->arena, buf_view(key), &before)) {
-        return 0;
-    }
-    names_set(names, buf_view(key), head);
-    return before;
-}
-
-static struct buf kept_copy(struct figures *f, struct buf *key)
-{
-    struct buf kept = {.at = arena_copy(f->arena, key->at, key->len), .len = key->len};
-    buf_free(key);
-    return kept;
+    key.period = (struct period){0};
+    return key;
 }
 
 const struct observation *figures_twin(const struct figures *f, const struct observation *o)
 {
-    struct buf key = {0};
-    figure_key(&key, o->entity, o->indicator, o->kind, o->period);
-    uint32_t at = chain_of(&f->exact, &key);
-    buf_free(&key);
+    struct figure_key key = key_of(o);
+    uint32_t at = figure_table_find(&f->exact, &key);
     while (at != 0 && f->rows[at - 1].observation.stated_in != o->stated_in) {
         at = f->rows[at - 1].next_exact;
     }
@@ -91,17 +58,11 @@ void figures_push(struct figures *f, const struct observation *o)
 {
     f->rows = ARENA_ROOM(f->arena, f->rows, f->count, &f->capacity, 256);
     struct figure_row *row = &f->rows[f->count++];
+    uint32_t head = (uint32_t)f->count, none = 0;
+    struct figure_key key = key_of(o), series = series_of(key);
     row->observation = *o;
-    uint32_t head = (uint32_t)f->count;
-    struct buf key = {0};
-    figure_key(&key, o->entity, o->indicator, o->kind, o->period);
-    struct buf kept = kept_copy(f, &key);
-    row->next_exact = chain_push(f, &f->exact, &kept, head);
-    key = (struct buf){0};
-    figure_series_key(&key, o->entity, o->indicator, o->kind);
-    kept = kept_copy(f, &key);
-    row->next_in_series = chain_push(f, &f->series, &kept, head);
-    uint32_t none = 0;
+    row->next_exact = figure_table_put(&f->exact, f->arena, &key, head);
+    row->next_in_series = figure_table_put(&f->series, f->arena, &series, head);
     names_add(&f->entities, f->arena, o->entity, &none);
 }
 
@@ -120,10 +81,10 @@ static bool day_closes_year(struct period day, int year)
     return day.kind == PERIOD_DAY && ((day.year == year && !new_year) || (day.year == year + 1 && new_year));
 }
 
-static const struct observation *find_exact(const struct figures *f, const struct buf *key, int edition)
+static const struct observation *find_exact(const struct figures *f, const struct figure_key *key, int edition)
 {
     const struct observation *best = NULL;
-    for (uint32_t at = chain_of(&f->exact, key); at != 0; at = f->rows[at - 1].next_exact) {
+    for (uint32_t at = figure_table_find(&f->exact, key); at != 0; at = f->rows[at - 1].next_exact) {
         const struct observation *o = &f->rows[at - 1].observation;
         if (o->stated_in <= edition && later(o, best)) {
             best = o;
@@ -132,12 +93,13 @@ static const struct observation *find_exact(const struct figures *f, const struc
     return best;
 }
 
-static const struct observation *find_last_day(const struct figures *f, const struct buf *key, int year, int edition)
+static const struct observation *find_last_day(const struct figures *f, struct figure_key key, int edition)
 {
     const struct observation *best = NULL;
-    for (uint32_t at = chain_of(&f->series, key); at != 0; at = f->rows[at - 1].next_in_series) {
+    struct figure_key series = series_of(key);
+    for (uint32_t at = figure_table_find(&f->series, &series); at != 0; at = f->rows[at - 1].next_in_series) {
         const struct observation *o = &f->rows[at - 1].observation;
-        if (o->stated_in <= edition && day_closes_year(o->period, year) && later(o, best)) {
+        if (o->stated_in <= edition && day_closes_year(o->period, key.period.year) && later(o, best)) {
             best = o;
         }
     }
@@ -147,16 +109,9 @@ static const struct observation *find_last_day(const struct figures *f, const st
 const struct observation *figures_find(const struct figures *f, struct str entity, struct str indicator,
                                        struct period period, enum figure_kind kind, int edition)
 {
-    struct buf key = {0};
-    figure_key(&key, entity, indicator, kind, period);
+    struct figure_key key = {entity, indicator, period, kind};
     const struct observation *found = find_exact(f, &key, edition);
-    if (found == NULL && period.kind == PERIOD_YEAR) {
-        key.len = 0;
-        figure_series_key(&key, entity, indicator, kind);
-        found = find_last_day(f, &key, period.year, edition);
-    }
-    buf_free(&key);
-    return found;
+    return found == NULL && period.kind == PERIOD_YEAR ? find_last_day(f, key, edition) : found;
 }
 
 bool figures_has_entity(const struct figures *f, struct str entity)
@@ -193,14 +148,12 @@ size_t figures_periods(const struct figures *f, struct str entity, struct str in
                        int edition, struct period *out, size_t capacity)
 {
     size_t count = 0;
-    struct buf key = {0};
-    figure_series_key(&key, entity, indicator, kind);
-    for (uint32_t at = chain_of(&f->series, &key); at != 0; at = f->rows[at - 1].next_in_series) {
+    struct figure_key series = {.entity = entity, .indicator = indicator, .kind = kind};
+    for (uint32_t at = figure_table_find(&f->series, &series); at != 0; at = f->rows[at - 1].next_in_series) {
         const struct observation *o = &f->rows[at - 1].observation;
         if (o->stated_in <= edition) {
             count = keep_period(out, count, capacity, o->period);
         }
     }
-    buf_free(&key);
     return count;
 }

@@ -2,7 +2,7 @@
 #ifndef BILAN_MODEL_FIGURE_STORE_H
 #define BILAN_MODEL_FIGURE_STORE_H
 
-#include "model/figure.h"
+#include "model/figure_table.h"
 #include "model/names.h"
 
 struct figure_row {
@@ -15,8 +15,8 @@ struct figures {
     struct diags *diags;
     struct figure_row *rows;
     size_t count, capacity;
-    struct names exact;  /* entity, indicator, kind, period */
-    struct names series; /* entity, indicator, kind */
+    struct figure_table exact;  /* heads of chains, as index + 1, by entity, indicator, kind and period */
+    struct figure_table series; /* by entity, indicator and kind */
     struct names entities;
 };
 
@@ -24,9 +24,5 @@ struct figures {
 const struct observation *figures_twin(const struct figures *f, const struct observation *o);
 /* Adds an observation that has no twin. */
 void figures_push(struct figures *f, const struct observation *o);
-
-/* A key for names of what (entity, indicator, kind) has, and of what it has in one period. */
-void figure_series_key(struct buf *out, struct str entity, struct str indicator, enum figure_kind kind);
-void figure_key(struct buf *out, struct str entity, struct str indicator, enum figure_kind kind, struct period period);
 
 #endif

@@ -189,6 +189,39 @@ static void assert_row_rejected(const char *rows, const char *rule, const char *
     arena_free(r.arena);
 }
 
+static void assert_on_record(const struct record_of_figures *r, const char *entity, int year, enum figure_kind kind,
+                             int64_t expected)
+{
+    struct period when = {.kind = PERIOD_YEAR, .year = year};
+    assert_value(figures_find(r->figures, str_of(entity), STR("x"), when, kind, 2024), expected);
+}
+
+/* Entity, period and kind all tell figures apart, in a table that has grown. */
+static void test_each_of_many_is_found(void **state)
+{
+    static const char *const entities[] = {"", "a", "ab", "b"};
+    static const char *const kinds[] = {"result", "target", "forecast"};
+    struct buf rows = {0};
+    (void)state;
+    buf_text(&rows, "entity,indicator,period,kind,value\n");
+    for (int i = 0; i < 1200; i++) {
+        buf_printf(&rows, "%s,x,%d,%s,%d\n", entities[i % 4], 1900 + i / 12, kinds[i / 4 % 3], i);
+    }
+    struct record_of_figures r = read_rows(rows.at);
+    assert_int_equal(figures_count(r.figures), 1200);
+    for (int i = 0; i < 1200; i++) {
+        assert_on_record(&r, entities[i % 4], 1900 + i / 12, (enum figure_kind)(i / 4 % 3), i);
+    }
+    assert_null(figures_find(r.figures, STR("a"), STR("b"), period("1900"), FIGURE_RESULT, 2024));
+    assert_null(figures_find(r.figures, STR("a"), STR("x"), period("2000"), FIGURE_RESULT, 2024));
+    assert_null(find(&r, "1900-01", 2024));
+    struct period kept[3];
+    assert_int_equal(figures_periods(r.figures, STR("ab"), STR("x"), FIGURE_TARGET, 2024, kept, 3), 3);
+    assert_same_period(kept[0], "1997");
+    buf_free(&rows);
+    arena_free(r.arena);
+}
+
 static void test_bad_numbers(void **state)
 {
     (void)state;
@@ -251,6 +284,7 @@ int main(void)
         cmocka_unit_test(test_each_edition_states_its_own),
         cmocka_unit_test(test_a_year_finds_its_last_day),
         cmocka_unit_test(test_periods_on_record),
+        cmocka_unit_test(test_each_of_many_is_found),
         cmocka_unit_test(test_bad_numbers),
         cmocka_unit_test(test_bad_rows),
         cmocka_unit_test(test_all_faults_of_a_row_are_told),
