@@ -54,6 +54,10 @@ uint32_t utf8_next_beyond_ascii(struct str s, size_t *offset)
 uint32_t utf8_previous(struct str s, size_t *offset)
 {
     size_t end = *offset;
+    if (end > 0 && (unsigned char)s.at[end - 1] < 0x80) {
+        *offset = end - 1;
+        return (unsigned char)s.at[end - 1];
+    }
     for (size_t len = 1; len <= 4 && len <= end; len++) {
         size_t start = end - len;
         if (!is_tail((unsigned char)s.at[start])) {

@@ -258,7 +258,7 @@ struct markup markup_prepare(struct diags *d, const struct node *scalar)
     struct preparation p = {.m = &m, .diags = d, .text = str_slice(text, 0, m.end)};
     /* Each line gains its guard, and a reference of three bytes ("${}") its letter of three. */
     size_t capacity = 2 * trimmed.len + 2;
-    m.index = memory_alloc(capacity * (sizeof *m.index + sizeof *m.marks + sizeof *m.seen) + 1);
+    m.index = memory_grow(NULL, capacity * (sizeof *m.index + sizeof *m.marks + sizeof *m.seen));
     m.marks = (uint8_t *)(m.index + capacity);
     m.seen = (char *)(m.marks + capacity);
     size_t at = m.start;
@@ -266,6 +266,7 @@ struct markup markup_prepare(struct diags *d, const struct node *scalar)
     while (at < p.text.len)
         at = put_line(&p, at, p.text.len);
     m.seen[m.end] = '\0';
+    m.marks[m.end] = 0;
     soften_runs(&m);
     return m;
 }

@@ -24,8 +24,6 @@ static uint32_t source_of(const struct printer *p, size_t at)
 /* Whether byte `at` follows the one before it in the scalar, in the source and in look. */
 static bool follows(const struct printer *p, size_t at)
 {
-    if (p->markup->index == NULL && p->markup->scalar->as.scalar.origin == NULL)
-        return true;
     return markup_index(p->markup, at) == markup_index(p->markup, at - 1) + 1 &&
            source_of(p, at) == source_of(p, at - 1) + 1 && markup_mark(p->markup, at) == markup_mark(p->markup, at - 1);
 }
@@ -61,18 +59,36 @@ static bool is_whole(const struct printer *p, size_t at, size_t next)
     return true;
 }
 
+/* A blank behind another one, or a line break. */
+static bool is_excess(const struct printer *p, char c)
+{
+    return is_blank(c) && (p->spaced || c != ' ');
+}
+
 /* Whether a stretch ends before byte `at`: at a blank that is too many, at what is no text. */
 static bool ends_stretch(const struct printer *p, size_t at)
 {
-    char c = printer_byte(p, at);
-    bool excess = is_blank(c) && (p->spaced || c != ' ');
-    return excess || (markup_mark(p->markup, at) & (MARK_SILENT | MARK_REFERENCE)) != 0;
+    return is_excess(p, printer_byte(p, at)) || (markup_mark(p->markup, at) & (MARK_SILENT | MARK_REFERENCE)) != 0;
+}
+
+/* Where the stretch from `at` on ends in a scalar that is the source itself, without anything in it but text. */
+static size_t text_end(struct printer *p, size_t at, size_t end)
+{
+    struct str text = p->markup->scalar->as.scalar.text;
+    while (at < end && !is_excess(p, text.at[at]))
+        p->spaced = text.at[at++] == ' ';
+    return at;
 }
 
 /* Prints from `at` on what can be printed at once: bytes that stand side by side in the source, or one character that was escaped there.
  * Returns where it ends. */
 static size_t print_stretch(struct printer *p, size_t at, size_t end)
 {
+    if (p->markup->index == NULL && p->markup->scalar->as.scalar.origin == NULL) {
+        size_t stop = text_end(p, at, end);
+        print_span(p, at, stop, true);
+        return stop;
+    }
     bool escaped = false;
     size_t stop = at;
     while (stop < end && !escaped && (stop == at || (follows(p, stop) && !ends_stretch(p, stop)))) {
@@ -124,7 +140,7 @@ void print_range(struct printer *p, size_t at, size_t end)
             print_reference(p, at, p->out);
             p->spaced = false;
             at += REFERENCE_LENGTH;
-        } else if (is_blank(printer_byte(p, at)) && (p->spaced || printer_byte(p, at) != ' ')) {
+        } else if (is_excess(p, printer_byte(p, at))) {
             print_space(p, at);
             at++;
         } else {

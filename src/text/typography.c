@@ -87,14 +87,25 @@ static bool starts_word(struct str text, size_t at)
            (before < 0x80 && strchr("\"'([", (int)before) != NULL) || is_curly_quote(before);
 }
 
-static bool may_hold_address(struct str text)
+static bool is_slash(char c)
 {
-    for (size_t i = 0; i + 1 < text.len; i++) {
-        char c = text.at[i];
-        if (c == '@' || (c == '.' && is_ascii_letter(text.at[i + 1])) || (c == ':' && text.at[i + 1] == '/'))
+    return c == '/';
+}
+
+/* Whether `sign` stands before a byte of a kind. */
+static bool has_pair(struct str text, char sign, bool (*is_of_kind)(char c))
+{
+    for (size_t i = str_find(text, sign); i + 1 < text.len;) {
+        if (is_of_kind(text.at[i + 1]))
             return true;
+        i += 1 + str_find(str_slice(text, i + 1, text.len), sign);
     }
     return false;
+}
+
+static bool may_hold_address(struct str text)
+{
+    return str_find(text, '@') < text.len || has_pair(text, '.', is_ascii_letter) || has_pair(text, ':', is_slash);
 }
 
 static void apply_rules(struct scan *s, size_t at, uint32_t c)

@@ -90,9 +90,18 @@ static bool is_initial(struct str text, size_t at, size_t end)
     return is_capital(character_at(text, letter)) && (before == 0 || is_space(before) || before == '(');
 }
 
+/* Between words without a digit or a point nothing is to be done, and most spaces are there. */
+static bool is_among_letters(struct str text, size_t at, size_t end)
+{
+    unsigned char before = at > 0 ? (unsigned char)text.at[at - 1] : 0;
+    return !is_digit(before) && before != '.' && (end == text.len || !is_digit((unsigned char)text.at[end]));
+}
+
 static void space(struct scan *s, size_t at)
 {
     size_t end = next_start(s->text, at);
+    if (is_among_letters(s->text, at, end))
+        return;
     uint32_t c = character_at(s->text, at);
     if (s->french && c != NARROW_SPACE && is_thousands(s, at, end)) {
         scan_put(s, at, end, "\u202f");
