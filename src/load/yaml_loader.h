@@ -35,8 +35,8 @@ struct loader {
     struct span last_quoted;
     const struct node **pending; /* items of the collections being built; owned */
     size_t pending_count, pending_capacity;
-    struct anchor *anchors; /* room for MOST_ANCHORS, once there is one */
-    size_t anchor_count;
+    struct anchor **anchors;
+    size_t anchor_count, anchor_capacity;
 };
 
 struct built {

@@ -73,12 +73,10 @@ bool loader_open_anchor(struct loader *l, const yaml_char_t *name, struct span a
         diag_hint(l->diags, "%s", _("write the values out, or divide the file"));
         return false;
     }
-    if (l->anchors == NULL) {
-        l->anchors = ARENA_ARRAY(l->trees, MOST_ANCHORS, struct anchor);
-    }
+    l->anchors = ARENA_ROOM(l->trees, l->anchors, l->anchor_count, &l->anchor_capacity, 4);
     struct str copy = str_copy(l->trees, str_of((const char *)name));
     at.end = at.start + (uint32_t)copy.len + 1;
-    *out = &l->anchors[l->anchor_count++];
+    *out = l->anchors[l->anchor_count++] = ARENA_NEW(l->trees, struct anchor);
     **out = (struct anchor){copy, at, NULL, 0, 0, false};
     return true;
 }
@@ -86,8 +84,8 @@ bool loader_open_anchor(struct loader *l, const yaml_char_t *name, struct span a
 static struct anchor *find_anchor(struct loader *l, struct str name)
 {
     for (size_t i = l->anchor_count; i > 0; i--) {
-        if (str_eq(l->anchors[i - 1].name, name)) {
-            return &l->anchors[i - 1];
+        if (str_eq(l->anchors[i - 1]->name, name)) {
+            return l->anchors[i - 1];
         }
     }
     return NULL;
@@ -118,7 +116,7 @@ bool loader_check_anchors(struct loader *l)
 {
     bool ok = true;
     for (size_t i = 0; i < l->anchor_count; i++) {
-        const struct anchor *anchor = &l->anchors[i];
+        const struct anchor *anchor = l->anchors[i];
         if (!anchor->used) {
             diag_at(l->diags, DIAG_ERROR, anchor->at, "unused-anchor",
                     _("'&%.*s' is taken for an anchor, not for text"), STR_ARG(anchor->name));

@@ -16,10 +16,10 @@ static bool same(const struct figure_key *a, const struct figure_key *b)
 }
 
 /* The slot that has the key, or the free one where it belongs. The table is not full. */
-static struct figure_slot *slot_of(const struct figure_table *t, const struct figure_key *key)
+static struct figure_entry **slot_of(const struct figure_table *t, const struct figure_key *key)
 {
     size_t i = (size_t)hash_of(key) & (t->capacity - 1);
-    while (t->slots[i].used && !same(&t->slots[i].key, key)) {
+    while (t->slots[i] != NULL && !same(&t->slots[i]->key, key)) {
         i = (i + 1) & (t->capacity - 1);
     }
     return &t->slots[i];
@@ -32,10 +32,10 @@ static void make_room(struct figure_table *t, struct arena *a)
     }
     struct figure_table old = *t;
     t->capacity = old.capacity == 0 ? FIRST_CAPACITY : old.capacity * 2;
-    t->slots = ARENA_ARRAY(a, t->capacity, struct figure_slot);
+    t->slots = ARENA_ARRAY(a, t->capacity, struct figure_entry *);
     for (size_t i = 0; i < old.capacity; i++) {
-        if (old.slots[i].used) {
-            *slot_of(t, &old.slots[i].key) = old.slots[i];
+        if (old.slots[i] != NULL) {
+            *slot_of(t, &old.slots[i]->key) = old.slots[i];
         }
     }
     arena_release(a, old.slots);
@@ -44,14 +44,19 @@ static void make_room(struct figure_table *t, struct arena *a)
 uint32_t figure_table_put(struct figure_table *t, struct arena *a, const struct figure_key *key, uint32_t value)
 {
     make_room(t, a);
-    struct figure_slot *slot = slot_of(t, key);
-    uint32_t before = slot->value;
-    t->count += slot->used ? 0 : 1;
-    *slot = (struct figure_slot){*key, value, true};
+    struct figure_entry **slot = slot_of(t, key);
+    if (*slot == NULL) {
+        *slot = ARENA_NEW(a, struct figure_entry);
+        (*slot)->key = *key;
+        t->count++;
+    }
+    uint32_t before = (*slot)->value;
+    (*slot)->value = value;
     return before;
 }
 
 uint32_t figure_table_find(const struct figure_table *t, const struct figure_key *key)
 {
-    return t->count == 0 ? 0 : slot_of(t, key)->value;
+    const struct figure_entry *entry = t->count == 0 ? NULL : *slot_of(t, key);
+    return entry == NULL ? 0 : entry->value;
 }

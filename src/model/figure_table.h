@@ -10,15 +10,14 @@ struct figure_key {
     enum figure_kind kind;
 };
 
-struct figure_slot {
+struct figure_entry {
     struct figure_key key;
     uint32_t value;
-    bool used;
 };
 
-/* Zero-initialise. Slots lie in the arena given to figure_table_put; the texts of keys are lent and must live as long. */
+/* Zero-initialise. Entries lie in the arena given to figure_table_put; the texts of keys are lent and must live as long. */
 struct figure_table {
-    struct figure_slot *slots;
+    struct figure_entry **slots; /* NULL: free */
     size_t capacity, count;
 };
 
