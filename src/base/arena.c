@@ -16,7 +16,7 @@ enum {
     SMALL_BLOCK = 512 * 1024, /* the largest of usual pages */
     HUGE_PAGE = 2 * 1024 * 1024,
     LAST_BLOCK = 4 * 1024 * 1024,
-    STEP = 512
+    STEP = 1024
 };
 
 struct block {
@@ -37,7 +37,7 @@ struct arena {
 
 struct arena *arena_new(void)
 {
-    struct arena *a = memory_alloc(sizeof *a);
+    struct arena *a = memory_grow(NULL, sizeof *a);
     *a = (struct arena){.next_size = FIRST_BLOCK};
     return a;
 }
@@ -160,19 +160,6 @@ static void add_block(struct arena *a)
     a->next_size = size_after(a->next_size);
 }
 
-/* The next `room` bytes of the block in use. */
-static void take(struct arena *a, size_t room)
-{
-    a->at += room;
-    if (a->at > a->clean) {
-        size_t dirty = (size_t)(a->at - a->clean), rest = (size_t)(a->end - a->clean);
-        size_t steps = (dirty + STEP - 1) / STEP * STEP;
-        size_t zeroed = steps < rest ? steps : rest;
-        memset(a->clean, 0, zeroed);
-        a->clean += zeroed;
-    }
-}
-
 static size_t rounded(size_t size)
 {
     const size_t unit = alignof(max_align_t);
@@ -191,18 +178,50 @@ static size_t product(size_t count, size_t size)
     return result;
 }
 
-void *arena_alloc(struct arena *a, size_t size)
+/* The next `room` bytes of the block in use, zeroed but for the first `written` ones. */
+static void *take(struct arena *a, size_t room, size_t written)
 {
-    size_t room = rounded(size);
+    char *taken = a->at;
+    a->at += room;
+    if (written > (size_t)(a->clean - taken)) {
+        a->clean = taken + written;
+    }
+    if (a->at > a->clean) {
+        size_t dirty = (size_t)(a->at - a->clean), rest = (size_t)(a->end - a->clean);
+        size_t steps = (dirty + STEP - 1) / STEP * STEP;
+        size_t zeroed = steps < rest ? steps : rest;
+        memset(a->clean, 0, zeroed);
+        a->clean += zeroed;
+    }
+    return taken;
+}
+
+/* The same wherever there is room. */
+static void *find_room(struct arena *a, size_t room, size_t written)
+{
     if (room > (size_t)(a->end - a->at)) {
         if (room > a->next_size / 4) {
             return add_large(a, room); /* the block in use goes on being filled */
         }
         add_block(a);
     }
+    return take(a, room, written);
+}
+
+/* The same, which most often is at hand. */
+static inline void *get(struct arena *a, size_t room, size_t written)
+{
+    if (room > (size_t)(a->clean - a->at)) {
+        return find_room(a, room, written);
+    }
     void *result = a->at;
-    take(a, room);
+    a->at += room;
     return result;
+}
+
+void *arena_alloc(struct arena *a, size_t size)
+{
+    return get(a, rounded(size), 0);
 }
 
 void *arena_array(struct arena *a, size_t count, size_t size)
@@ -220,14 +239,24 @@ static struct block **find_large(struct arena *a, const void *array)
     return link;
 }
 
+/* Where `len` bytes have been copied to, with room for `size` (more). */
+static void *copy_into(struct arena *a, const void *bytes, size_t len, size_t size)
+{
+    void *copy = get(a, rounded(size), len);
+    if (len > 0) {
+        memcpy(copy, bytes, len);
+    }
+    return copy;
+}
+
 void *arena_grow(struct arena *a, void *old, size_t count, size_t capacity, size_t size)
 {
-    size_t used = product(count, size), wanted = rounded(product(capacity, size));
     if (count == 0) {
-        return arena_alloc(a, wanted);
+        return arena_array(a, capacity, size);
     }
+    size_t used = product(count, size), wanted = rounded(product(capacity, size));
     if ((char *)old + rounded(used) == a->at && wanted - rounded(used) <= (size_t)(a->end - a->at)) {
-        take(a, wanted - rounded(used));
+        take(a, wanted - rounded(used), 0);
         return old;
     }
     struct block **large = find_large(a, old);
@@ -236,9 +265,7 @@ void *arena_grow(struct arena *a, void *old, size_t count, size_t capacity, size
         memset((*large)->bytes + used, 0, wanted - used);
         return (*large)->bytes;
     }
-    void *grown = arena_alloc(a, wanted);
-    memcpy(grown, old, used);
-    return grown;
+    return copy_into(a, old, used, wanted);
 }
 
 void arena_release(struct arena *a, void *array)
@@ -251,16 +278,18 @@ void arena_release(struct arena *a, void *array)
     }
 }
 
+void *arena_duplicate(struct arena *a, const void *array, size_t count, size_t size)
+{
+    size_t bytes = product(count, size);
+    return copy_into(a, array, bytes, bytes);
+}
+
 char *arena_copy(struct arena *a, const char *bytes, size_t len)
 {
     if (len == SIZE_MAX) {
         memory_exhausted();
     }
-    char *copy = arena_alloc(a, len + 1);
-    if (len > 0) {
-        memcpy(copy, bytes, len);
-    }
-    return copy;
+    return copy_into(a, bytes, len, len + 1);
 }
 
 char *arena_printf(struct arena *a, const char *format, ...)

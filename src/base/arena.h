@@ -33,6 +33,9 @@ static inline void *arena_room(struct arena *a, void *old, size_t count, size_t 
 /* Gives back an array that is no longer used, where it is so large that it has memory of its own; else it stays until the arena ends. */
 void arena_release(struct arena *a, void *array);
 
+/* A copy of `count` elements of `size` bytes. */
+void *arena_duplicate(struct arena *a, const void *array, size_t count, size_t size);
+
 /* NUL-terminated copies. */
 char *arena_copy(struct arena *a, const char *bytes, size_t len);
 char *arena_printf(struct arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
@@ -47,6 +50,7 @@ _Noreturn void memory_exhausted(void);
 
 #define ARENA_NEW(a, type) ((type *)arena_alloc((a), sizeof(type)))
 #define ARENA_ARRAY(a, count, type) ((type *)arena_array((a), (count), sizeof(type)))
+#define ARENA_DUPLICATE(a, array, count) arena_duplicate((a), (array), (count), sizeof *(array))
 #define ARENA_ROOM(a, array, count, capacity, first)                                                                   \
     arena_room((a), (array), (count), (capacity), (first), sizeof *(array))
 

@@ -52,11 +52,8 @@ struct item *canvas_add(struct canvas *c)
 /* A copy of just the right size. */
 struct item *canvas_items(struct canvas *c, size_t *count)
 {
-    struct item *items = ARENA_ARRAY(c->arena, c->count ? c->count : 1, struct item);
-    if (c->count)
-        memcpy(items, c->items, c->count * sizeof *items);
     *count = c->count;
-    return items;
+    return ARENA_DUPLICATE(c->arena, c->items, c->count);
 }
 
 void canvas_drawn(struct canvas *c, uint32_t figure)
@@ -72,10 +69,7 @@ void canvas_drawn(struct canvas *c, uint32_t figure)
 
 const uint32_t *canvas_drawn_figures(const struct canvas *c)
 {
-    uint32_t *drawn = ARENA_ARRAY(c->arena, c->drawn_count ? c->drawn_count : 1, uint32_t);
-    if (c->drawn_count)
-        memcpy(drawn, c->drawn, c->drawn_count * sizeof *drawn);
-    return drawn;
+    return ARENA_DUPLICATE(c->arena, c->drawn, c->drawn_count);
 }
 
 enum tag canvas_tag(const struct canvas *c)
@@ -189,9 +183,7 @@ static void copy_glyphs(struct canvas *c, struct glyph_run *run)
         c->known = memory_alloc(KNOWN_RUNS * sizeof *c->known);
     struct known_run **slot = &c->known[hash_run(run) % KNOWN_RUNS], *known = *slot;
     if (known == NULL || !same_glyphs(known, run)) {
-        struct glyph *glyphs = ARENA_ARRAY(c->arena, run->glyph_count ? run->glyph_count : 1, struct glyph);
-        if (run->glyph_count)
-            memcpy(glyphs, run->glyphs, run->glyph_count * sizeof *glyphs);
+        const struct glyph *glyphs = ARENA_DUPLICATE(c->arena, run->glyphs, run->glyph_count);
         if (known == NULL)
             *slot = known = ARENA_NEW(c->arena, struct known_run);
         *known = (struct known_run){run->font, glyphs, run->glyph_count, str_copy(c->arena, run->text)};
@@ -202,16 +194,10 @@ static void copy_glyphs(struct canvas *c, struct glyph_run *run)
 
 static void copy_annotations(struct canvas *c, struct glyph_run *run)
 {
-    if (run->figure_count) {
-        struct run_figure *figures = ARENA_ARRAY(c->arena, run->figure_count, struct run_figure);
-        memcpy(figures, run->figures, run->figure_count * sizeof *figures);
-        run->figures = figures;
-    }
-    if (run->origin_count) {
-        struct origin *origins = ARENA_ARRAY(c->arena, run->origin_count, struct origin);
-        memcpy(origins, run->origins, run->origin_count * sizeof *origins);
-        run->origins = origins;
-    }
+    if (run->figure_count)
+        run->figures = ARENA_DUPLICATE(c->arena, run->figures, run->figure_count);
+    if (run->origin_count)
+        run->origins = ARENA_DUPLICATE(c->arena, run->origins, run->origin_count);
 }
 
 void canvas_speak(struct canvas *c, struct str text)
@@ -257,9 +243,7 @@ static const enum path_verb *copy_verbs(struct canvas *c, const struct path *pat
 {
     size_t size = path->verb_count * sizeof *path->verbs;
     if (c->verbs == NULL || c->verb_count != path->verb_count || memcmp(c->verbs, path->verbs, size) != 0) {
-        enum path_verb *verbs = ARENA_ARRAY(c->arena, path->verb_count ? path->verb_count : 1, enum path_verb);
-        memcpy(verbs, path->verbs, size);
-        c->verbs = verbs;
+        c->verbs = ARENA_DUPLICATE(c->arena, path->verbs, path->verb_count);
         c->verb_count = path->verb_count;
     }
     return c->verbs;
@@ -267,8 +251,7 @@ static const enum path_verb *copy_verbs(struct canvas *c, const struct path *pat
 
 static struct path copy_path(struct canvas *c, const struct path *path)
 {
-    struct point *points = ARENA_ARRAY(c->arena, path->point_count ? path->point_count : 1, struct point);
-    memcpy(points, path->points, path->point_count * sizeof *points);
+    const struct point *points = ARENA_DUPLICATE(c->arena, path->points, path->point_count);
     return (struct path){copy_verbs(c, path), path->verb_count, points, path->point_count};
 }
 

@@ -1,5 +1,4 @@
 /* A part with the values of `with` in it. */
-#include <string.h>
 
 #include "layout/compile.h"
 
@@ -141,10 +140,8 @@ static const struct node *replace_in_list(struct arena *a, const struct node *n,
         const struct node *old = n->as.list.items[i], *item = replace(a, old, with, key);
         if (item == old)
             continue;
-        if (items == NULL) {
-            items = ARENA_ARRAY(a, count, const struct node *);
-            memcpy(items, n->as.list.items, count * sizeof *items);
-        }
+        if (items == NULL)
+            items = ARENA_DUPLICATE(a, n->as.list.items, count);
         items[i] = item;
     }
     if (items == NULL)
@@ -164,10 +161,8 @@ static const struct node *replace_in_map(struct arena *a, const struct node *n, 
         const struct node *value = replace(a, old->value, with, old->key->as.scalar.text);
         if (value == old->value)
             continue;
-        if (pairs == NULL) {
-            pairs = ARENA_ARRAY(a, count, struct node_pair);
-            memcpy(pairs, n->as.map.pairs, count * sizeof *pairs);
-        }
+        if (pairs == NULL)
+            pairs = ARENA_DUPLICATE(a, n->as.map.pairs, count);
         pairs[i].value = value;
     }
     if (pairs == NULL)

@@ -1,7 +1,5 @@
 #include "layout/wording.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
 #include "model/names.h"
 #include "text/markup.h"
@@ -42,8 +40,7 @@ const struct lookup *lookup_compile(const struct reading *r, struct str text, st
         diag_hint(r->diags, _("names are joined by points, as in 'item.label'; forms follow a colon"));
         return NULL;
     }
-    struct str *kept = ARENA_ARRAY(r->arena, l->count, struct str);
-    memcpy(kept, parts, l->count * sizeof *kept);
+    const struct str *kept = ARENA_DUPLICATE(r->arena, parts, l->count);
     for (size_t i = 0; r->asked && i < l->count; i++)
         names_add(r->asked, r->arena, kept[i], &(uint32_t){0});
     l->parts = kept;

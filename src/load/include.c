@@ -1,7 +1,5 @@
 #include "load/include.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
 #include "load/yaml.h"
 
@@ -80,8 +78,7 @@ static struct resolved resolve_list(struct resolver *r, const struct node *node,
         if (items == NULL) {
             struct node *copy = ARENA_NEW(r->arena, struct node);
             *copy = *node;
-            items = ARENA_ARRAY(r->arena, node->as.list.count, const struct node *);
-            memcpy(items, node->as.list.items, node->as.list.count * sizeof *items);
+            items = ARENA_DUPLICATE(r->arena, node->as.list.items, node->as.list.count);
             copy->as.list.items = items;
             result.node = copy;
         }
@@ -104,8 +101,7 @@ static struct resolved resolve_map(struct resolver *r, const struct node *node, 
         if (pairs == NULL) {
             struct node *copy = ARENA_NEW(r->arena, struct node);
             *copy = *node;
-            pairs = ARENA_ARRAY(r->arena, node->as.map.count, struct node_pair);
-            memcpy(pairs, node->as.map.pairs, node->as.map.count * sizeof *pairs);
+            pairs = ARENA_DUPLICATE(r->arena, node->as.map.pairs, node->as.map.count);
             copy->as.map.pairs = pairs;
             result.node = copy;
         }

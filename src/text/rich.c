@@ -169,11 +169,7 @@ const struct rich *rich_plain(struct arena *a, struct str text, struct span at)
 
 static void *copy_array(struct arena *a, const void *array, size_t count, size_t size)
 {
-    if (count == 0)
-        return NULL;
-    void *copy = arena_array(a, count, size);
-    memcpy(copy, array, count * size);
-    return copy;
+    return count == 0 ? NULL : arena_duplicate(a, array, count, size);
 }
 
 const struct rich *rich_copy(struct arena *a, const struct rich *r)

@@ -37,6 +37,31 @@ static void pieces_do_not_overlap(void **state)
     arena_free(a);
 }
 
+/* What lies behind a copy is zeroed all the same, in memory used before too. */
+static void copies_arrays(void **state)
+{
+    (void)state;
+    static int numbers[30000];
+    struct arena *a = arena_new();
+    for (int i = 0; i < 30000; i++)
+        numbers[i] = -1 - i;
+    for (int round = 0; round < 2; round++) {
+        for (size_t count = 0; count < 30000; count = count * 3 + 1) {
+            int *copy = ARENA_DUPLICATE(a, numbers, count);
+            assert_non_null(copy);
+            assert_int_equal(memcmp(copy, numbers, count * sizeof *numbers), 0);
+            unsigned char *next = arena_alloc(a, 1000);
+            for (size_t i = 0; i < 1000; i++)
+                assert_int_equal(next[i], 0);
+            memset(next, 0xFF, 1000);
+            char *text = arena_copy(a, (const char *)numbers, count);
+            assert_int_equal(text[count], '\0');
+        }
+        arena_clear(a);
+    }
+    arena_free(a);
+}
+
 /* Small and large arrays, at the end of a block and followed by others. */
 static void grows_arrays(void **state)
 {
@@ -184,6 +209,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(gives_zeroed_aligned_memory),
         cmocka_unit_test(pieces_do_not_overlap),
+        cmocka_unit_test(copies_arrays),
         cmocka_unit_test(grows_arrays),
         cmocka_unit_test(makes_room_for_one_more),
         cmocka_unit_test(releases_large_arrays_only),
