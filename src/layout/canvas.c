@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_ITEMS = 64, KNOWN_RUNS = 4096 };
+enum { FIRST_ITEMS = 64, KNOWN_RUNS = 16384 };
 
 struct known_run {
     const struct font *font;
