@@ -52,7 +52,7 @@ static struct shown find_picture(struct flow *f, const struct frame *frame)
         return (struct shown){0};
     if (v->kind == VALUE_STRING)
         return (struct shown){v, pictures_get(f->job, v)};
-    if (!f->dividing) {
+    if (flow_tells(f)) {
         diag_at(f->job->diags, DIAG_ERROR, d->path->at, "design-value", _("'%.*s' is no picture"),
                 STR_ARG(d->path->text));
         diag_hint(f->job->diags, "%s", _("name a field of type image"));

@@ -123,7 +123,7 @@ static void report_kind(struct gathering *g, struct str given, struct span at)
     size_t count = 0;
     for (; count < MOST_KINDS && chart_kind_name(count); count++)
         names[count] = str_of(chart_kind_name(count));
-    if (g->flow->dividing)
+    if (!flow_tells(g->flow))
         return;
     if (given.len == 0)
         diag_at(g->flow->job->diags, DIAG_ERROR, at, "chart-data", "%s", _("the chart does not say its kind"));

@@ -53,7 +53,7 @@ static size_t find_place(struct placing *p, struct str code, struct span at)
         if (str_eq(code_at(p, i), code))
             return i;
     gather_complain(p->g, at, _("the map has no area '%.*s'"), code);
-    if (!p->g->flow->dividing)
+    if (flow_tells(p->g->flow))
         advise_on_code(p, code);
     return UNPLACED;
 }

@@ -21,7 +21,7 @@ static size_t column_of(struct gathering *g, const struct csv_table *table, cons
             return i;
     }
     g->good = false;
-    if (!g->flow->dividing) {
+    if (flow_tells(g->flow)) {
         diag_at(g->flow->job->diags, DIAG_ERROR, name->at, "chart-data", _("the file has no column '%.*s'"),
                 STR_ARG(wanted));
         diag_known(g->flow->job->diags, wanted, names, table->column_count);

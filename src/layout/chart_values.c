@@ -11,13 +11,13 @@ struct str gather_text(const struct gathering *g, const struct scope *scope, con
 void gather_complain(struct gathering *g, struct span at, const char *what, struct str text)
 {
     g->good = false;
-    if (!g->flow->dividing)
+    if (flow_tells(g->flow))
         diag_at(g->flow->job->diags, DIAG_ERROR, at, "chart-data", what, STR_ARG(text));
 }
 
 void gather_hint(struct gathering *g, const char *advice)
 {
-    if (!g->flow->dividing)
+    if (flow_tells(g->flow))
         diag_hint(g->flow->job->diags, "%s", advice);
 }
 
@@ -72,7 +72,7 @@ void gather_words(struct gathering *g, struct span at, struct str text, struct c
         read_day(g, first_day(period), out);
     else {
         gather_complain(g, at, _("'%.*s' is no number that a chart can draw"), text);
-        if (!g->flow->dividing)
+        if (flow_tells(g->flow))
             advise_on_value(g->flow->job->diags, text);
     }
 }
@@ -163,7 +163,7 @@ static void report_period(struct gathering *g, const struct value *v)
 {
     gather_complain(g, v->at, _("'%.*s' is no day, month, quarter or year"), v->as.string);
     gather_hint(g, _("write a year (2024), a month (2024-11), a quarter (2024-T4) or a day (2025-01-01)"));
-    if (!g->flow->dividing)
+    if (flow_tells(g->flow))
         advise_on_period(g->flow->job->diags, v->as.string);
 }
 

@@ -49,14 +49,17 @@ static void emit_header(struct flow *f)
         return;
     size_t part = f->part;
     const struct value *continued = f->whole;
+    struct fitting *fitting = f->fitting;
     f->part = 0; /* the same on all continued pages, of which it shows the whole list */
     f->whole = NULL;
+    f->fitting = NULL; /* and none of the body's texts */
     struct frame *header = flow_frame(f, f->template->header->box, NULL);
     flow_measure(f, header, t->width, t->height);
     flow_arrange(f, header, (struct rect){0, 0, t->width, t->height});
     flow_emit(f, header);
     f->part = part;
     f->whole = continued;
+    f->fitting = fitting;
 }
 
 static void close_page(struct assembly *s, struct arena *scratch)
@@ -110,18 +113,18 @@ static void lay_shared(struct assembly *s, size_t entry, element_id *kept)
 
 static void lay_part(struct assembly *s, size_t entry, size_t part, element_id *kept)
 {
-    struct arena *scratch = arena_new();
-    struct flow f = pages_flow(s->job, entry, part, scratch);
-    f.canvas = &s->canvas;
-    f.kept = kept;
-    open_page(s, &f);
-    flow_emit(&f, pages_body(&f));
+    struct laid *laid = pages_lay(s->job, entry, part);
+    struct flow *f = &laid->flow;
+    f->canvas = &s->canvas;
+    f->kept = kept;
+    open_page(s, f);
+    flow_emit(f, laid->body);
     struct standing *standing = &s->job->places[entry];
     if (part == 0 && s->canvas.has_heading) {
         standing->has_top = true;
         standing->top = s->canvas.heading_top;
     }
-    arena_free(scratch);
+    arena_free(f->scratch);
 }
 
 /* Rich text on one line, with its page numbers. */

@@ -49,6 +49,7 @@ struct flow {
     size_t share_start;
     element_id *kept; /* elements that go on over the continued pages */
     bool dividing;    /* trying: nothing is recorded */
+    bool untold;      /* while dividing: something would be */
     bool fits;        /* while dividing: no frame around or in the continued list is too small */
     bool used_numbers;
     bool fresh;  /* emitting an entry of the continued list */
@@ -59,6 +60,13 @@ struct flow {
     struct fitting *fitting;    /* the steps of texts that choose their style; NULL: each for itself */
     struct overflow *overflows; /* noted while they do */
 };
+
+/* Whether findings are recorded; where they are not, it is kept in mind that there is one. */
+static inline bool flow_tells(struct flow *f)
+{
+    f->untold |= f->dividing;
+    return !f->dividing;
+}
 
 /* Child frames for the boxes of `boxes` in `scope`: conditions and repetition followed. */
 void flow_expand(struct flow *f, struct frame *parent, const struct box *const *boxes, size_t count,

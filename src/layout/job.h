@@ -18,6 +18,8 @@ struct standing {
     uint32_t section;     /* index, or NO_SECTION */
     bool uses_numbers;    /* its division looked at page numbers */
     size_t *steps;        /* that the groups of its texts have come to on all its pages; NULL on a single page */
+    struct laid *
+        *laid; /* its parts as they were laid out while it was divided (pages.h); NULL: they are to be laid out */
     bool has_top;
     double top; /* of its first heading */
 };
@@ -30,6 +32,7 @@ struct contents {
     const size_t *openers; /* entry that starts each section */
 };
 
+struct laid;
 struct pictures;
 struct maps;
 
@@ -43,6 +46,7 @@ struct job {
     struct typesetter *typesetter;
     const struct template *const *templates; /* one an entry */
     struct standing *places;                 /* one an entry */
+    size_t laid_count;                       /* pages that are kept laid out */
     struct names anchors;                    /* page ids: entry */
     struct contents contents;
     struct value edition_value, programme_value;

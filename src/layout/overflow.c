@@ -10,7 +10,7 @@ struct overflow {
 
 static void report(struct flow *f, const struct overflow *o)
 {
-    if (f->dividing) {
+    if (!flow_tells(f)) {
         f->fits &= !o->fresh;
         return;
     }

@@ -4,12 +4,12 @@
 #include "layout/fit.h"
 #include "layout/flowing.h"
 
-enum { MAX_ROUNDS = 6 };
+enum { MAX_ROUNDS = 6, MOST_KEPT = 64 /* pages laid out: so many take little memory */ };
 
 static const struct value *continued_list(struct flow *f)
 {
     const struct value *v = f->template->over ? scope_value(f, NULL, f->template->over) : NULL;
-    if (v && v->kind != VALUE_LIST && v->kind != VALUE_NONE && !f->dividing) {
+    if (v && v->kind != VALUE_LIST && v->kind != VALUE_NONE && flow_tells(f)) {
         diag_at(f->job->diags, DIAG_ERROR, f->template->over->at, "design-value", _("'%.*s' is no list"),
                 STR_ARG(f->template->over->text));
         diag_hint(f->job->diags, "%s", _("name the list that may go on, on further pages"));
@@ -52,7 +52,7 @@ struct flow pages_flow(struct job *job, size_t entry, size_t part, struct arena 
     return f;
 }
 
-struct frame *pages_body(struct flow *f)
+static struct frame *lay_body(struct flow *f)
 {
     const struct theme *t = f->job->theme;
     struct frame *frame;
@@ -76,27 +76,73 @@ static size_t *even_starts(struct arena *a, size_t count, size_t parts)
     return starts;
 }
 
-static bool part_fits(struct job *job, size_t entry, size_t part, size_t parts, const size_t *starts, size_t *steps)
+/* One way to divide an entry. */
+struct division {
+    size_t parts;
+    const size_t *starts;
+    size_t *steps;      /* what the texts of all pages have come to, so that they have the same sizes */
+    struct laid **laid; /* its pages; not one that is to be laid out again anyway */
+};
+
+static struct laid *lay_trial(struct job *job, size_t entry, size_t part, const struct division *d)
 {
-    struct arena *scratch = arena_new();
-    struct flow f = pages_flow(job, entry, 0, scratch);
-    f.page = job->places[entry].page + (uint32_t)part;
-    take_share(&f, part, parts, starts);
-    f.dividing = f.fits = true;
-    pages_body(&f);
-    fit_keep(&f, steps);
-    job->places[entry].uses_numbers |= f.used_numbers;
-    arena_free(scratch);
-    return f.fits;
+    struct arena *scratch = arena_child(job->arena);
+    struct laid *l = ARENA_NEW(scratch, struct laid);
+    l->flow = pages_flow(job, entry, 0, scratch);
+    l->flow.page = job->places[entry].page + (uint32_t)part;
+    take_share(&l->flow, part, d->parts, d->starts);
+    l->flow.dividing = l->flow.fits = true;
+    l->body = lay_body(&l->flow);
+    return l;
 }
 
-/* `steps`: what the texts of all pages have come to, so that they have the same sizes. */
-static bool all_fit(struct job *job, size_t entry, size_t parts, const size_t *starts, size_t *steps)
+static void drop(struct job *job, struct laid **laid, size_t parts)
 {
-    for (size_t p = 0; p < parts; p++)
-        if (!part_fits(job, entry, p, parts, starts, steps))
+    for (size_t p = 0; p < parts; p++) {
+        if (laid[p] == NULL)
+            continue;
+        arena_free(laid[p]->flow.scratch);
+        laid[p] = NULL;
+        job->laid_count--;
+    }
+}
+
+/* Whether laying it out once more comes to the same, whatever the numbers of pages, and tells nothing. */
+static bool is_settled(const struct flow *f)
+{
+    return f->fits && !f->untold && !f->used_numbers;
+}
+
+static bool part_fits(struct job *job, size_t entry, size_t part, struct division *d)
+{
+    struct laid *l = lay_trial(job, entry, part, d);
+    bool fits = l->flow.fits;
+    fit_keep(&l->flow, d->steps);
+    job->places[entry].uses_numbers |= l->flow.used_numbers;
+    if (is_settled(&l->flow) && job->laid_count < MOST_KEPT) {
+        d->laid[part] = l;
+        job->laid_count++;
+    } else {
+        arena_free(l->flow.scratch);
+    }
+    return fits;
+}
+
+static bool all_fit(struct job *job, size_t entry, struct division *d)
+{
+    for (size_t p = 0; p < d->parts; p++)
+        if (!part_fits(job, entry, p, d))
             return false;
     return true;
+}
+
+static struct division divide_evenly(struct job *job, size_t entry, size_t count, size_t parts)
+{
+    size_t groups = job->templates[entry]->fit_groups;
+    return (struct division){.parts = parts,
+                             .starts = even_starts(job->arena, count, parts),
+                             .steps = ARENA_ARRAY(job->arena, groups + 1, size_t),
+                             .laid = ARENA_ARRAY(job->arena, parts, struct laid *)};
 }
 
 size_t pages_list_length(struct job *job, size_t entry)
@@ -119,28 +165,67 @@ static size_t next_parts(size_t count, size_t parts, size_t tried)
     return tried <= PATIENCE || shorter <= parts ? parts + 1 : shorter;
 }
 
+/* Texts that got smaller on one of several pages are to be so on all of them. */
+static bool has_steps(const struct job *job, size_t entry, const struct division *d)
+{
+    for (size_t i = 0; i < job->templates[entry]->fit_groups; i++)
+        if (d->steps[i] > 0)
+            return d->parts > 1;
+    return false;
+}
+
+static void take_division(struct job *job, size_t entry, const struct division *d)
+{
+    struct standing *s = &job->places[entry];
+    if (has_steps(job, entry, d))
+        drop(job, d->laid, d->parts);
+    s->steps = d->parts > 1 ? d->steps : NULL;
+    s->parts = (uint32_t)d->parts;
+    s->starts = d->starts;
+    s->laid = d->laid;
+}
+
 /* The fewest pages that hold the list. Where none do, the fewest that are allowed: what does not fit is then told. */
 void pages_divide(struct job *job, size_t entry)
 {
     struct standing *s = &job->places[entry];
     size_t count = pages_list_length(job, entry), most = job->templates[entry]->most;
     size_t fewest = most && count > most ? (count + most - 1) / most : 1;
+    if (s->laid != NULL)
+        drop(job, s->laid, s->parts);
+    s->laid = NULL;
     s->uses_numbers = false;
     s->steps = NULL;
     size_t tried = 0;
     for (size_t parts = fewest; parts <= count && parts <= MOST_PAGES; parts = next_parts(count, parts, tried)) {
         tried += parts;
-        size_t *starts = even_starts(job->arena, count, parts);
-        size_t *steps = ARENA_ARRAY(job->arena, job->templates[entry]->fit_groups + 1, size_t);
-        if (!all_fit(job, entry, parts, starts, steps))
-            continue;
-        s->steps = parts > 1 ? steps : NULL;
-        s->parts = (uint32_t)parts;
-        s->starts = starts;
-        return;
+        struct division d = divide_evenly(job, entry, count, parts);
+        if (all_fit(job, entry, &d)) {
+            take_division(job, entry, &d);
+            return;
+        }
+        drop(job, d.laid, parts);
     }
     s->parts = (uint32_t)fewest;
     s->starts = count ? even_starts(job->arena, count, fewest) : NULL;
+}
+
+struct laid *pages_lay(struct job *job, size_t entry, size_t part)
+{
+    const struct standing *s = &job->places[entry];
+    struct laid *kept = s->laid ? s->laid[part] : NULL;
+    if (kept != NULL) {
+        s->laid[part] = NULL;
+        job->laid_count--;
+        kept->flow.page = s->page + (uint32_t)part;
+        kept->flow.dividing = false;
+        return kept;
+    }
+    struct arena *scratch = arena_new();
+    struct laid *l = ARENA_NEW(scratch, struct laid);
+    l->flow = pages_flow(job, entry, part, scratch);
+    l->body = lay_body(&l->flow);
+    return l;
 }
 
 static bool number_pages(struct job *job, uint32_t *total)

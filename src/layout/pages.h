@@ -20,7 +20,12 @@ struct flow pages_flow(struct job *job, size_t entry, size_t part, struct arena 
 void pages_share(struct flow *f, size_t first, size_t end);
 /* Entries of the continued list; 0 when there is none. */
 size_t pages_list_length(struct job *job, size_t entry);
-/* The body of the flow's page, measured and arranged. */
-struct frame *pages_body(struct flow *f);
+/* A page with its body measured and arranged, in memory of its own: the flow's scratch, to be freed. */
+struct laid {
+    struct flow flow;
+    struct frame *body;
+};
+/* Lays page `part` of an entry out, or hands over what is kept of that from dividing. */
+struct laid *pages_lay(struct job *job, size_t entry, size_t part);
 
 #endif

@@ -45,7 +45,7 @@ static const struct value *item_property(struct flow *f, const struct scope *s, 
 
 static void complain(struct flow *f, const struct lookup *l, struct str name, const struct schema *schema)
 {
-    if (l->lenient || f->dividing)
+    if (l->lenient || !flow_tells(f))
         return;
     struct diags *d = f->job->diags;
     if (schema == NULL) { /* of a value that has no fields */
@@ -85,7 +85,7 @@ bool scope_resembles(struct flow *f, const struct scope *scope, struct str name)
 
 void scope_unknown(struct flow *f, const struct scope *scope, const struct lookup *l)
 {
-    if (l->lenient || f->dividing)
+    if (l->lenient || !flow_tells(f))
         return;
     struct str *names;
     size_t count = starts(f, scope, &names);
@@ -201,7 +201,7 @@ const struct value *scope_list(struct flow *f, const struct scope *scope, const 
         return &no_list;
     if (v->kind == VALUE_LIST)
         return share_of(f, v, start);
-    if (!f->dividing) {
+    if (flow_tells(f)) {
         diag_at(f->job->diags, DIAG_ERROR, l->at, "design-value", _("'%.*s' is no list"), STR_ARG(l->text));
         diag_hint(f->job->diags, "%s", _("name a field of type list, or services, criteria, sections …"));
     }

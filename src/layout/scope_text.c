@@ -45,7 +45,7 @@ const struct rich *scope_text(struct flow *f, const struct value *v, struct str 
         return figure_text(f, v, forms);
     case VALUE_LIST:
     case VALUE_RECORD:
-        if (!f->dividing)
+        if (flow_tells(f))
             diag_at(f->job->diags, DIAG_ERROR, at, "design-value", _("this is no text: ask for one of its fields"));
         return plain(f, STR(""), at);
     case VALUE_NONE:

@@ -37,6 +37,22 @@ static void others_choose_for_themselves(void **state)
     laid_out_free(l);
 }
 
+/* And what has no room in it is told. */
+static void a_header_chooses_for_itself(void **state)
+{
+    (void)state;
+    const char *kind = KIND("  - {at: [20, 60, 100, 30], text: Un peu trop long, fit: [title, body]}\n");
+    struct laid_out *l =
+        lay_out_with(kind, "  - {page: k}\n", NULL, "header: {at: [20, 0, 100, 30], text: Haut, fit: [title, body]}\n");
+    assert_clean(l);
+    assert_size(l, "Un peu trop long", 10);
+    assert_size(l, "Haut", 20);
+    laid_out_free(l);
+    l = lay_out_with(kind, "  - {page: k}\n", NULL, "header: {at: [20, 0, 10, 30], text: Haut, style: title}\n");
+    assert_non_null(finding_of(l, "overflow"));
+    laid_out_free(l);
+}
+
 static void a_name_joins_boxes(void **state)
 {
     (void)state;
@@ -158,6 +174,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(texts_of_one_box_have_one_size),
         cmocka_unit_test(others_choose_for_themselves),
+        cmocka_unit_test(a_header_chooses_for_itself),
         cmocka_unit_test(a_name_joins_boxes),
         cmocka_unit_test(rows_of_a_table_and_of_a_list_have_one_size),
         cmocka_unit_test(texts_get_smaller_when_the_box_around_them_is_full),

@@ -176,6 +176,40 @@ static void the_header_is_not_read(void **state)
     laid_out_free(l);
 }
 
+static bool page_has(const struct laid_out *l, size_t page, const char *text)
+{
+    for (size_t i = 0; i < l->document->pages[page].item_count; i++) {
+        const struct item *item = &l->document->pages[page].items[i];
+        if (item->kind == ITEM_GLYPHS && str_is(item->as.glyphs.text, text))
+            return true;
+    }
+    return false;
+}
+
+/* Many more pages than are kept from dividing: the others are laid out again, and are no different. */
+static void pages_of_a_long_list_are_alike(void **state)
+{
+    enum { PAGES = 100 };
+    (void)state;
+    char pages[2048], text[32];
+    struct laid_out *l = lay_out_with("kind: k\n" FIELDS "continue: {over: items, max: 1}\nbody:\n" TITLE
+                                      "  - {at: [20, 50, 360, ~], column: [{each: items, text: \"${item}\"}]}\n",
+                                      entries(pages, PAGES), NULL,
+                                      "header: {at: [20, 0, 300, 10], text: \"haut ${page.number}\", style: note}\n");
+    assert_clean(l);
+    assert_int_equal(l->document->page_count, PAGES);
+    for (size_t p = 0; p < PAGES; p++) {
+        assert_int_equal(entries_on(l, p), 1);
+        (void)snprintf(text, sizeof text, "e%zu", p + 1);
+        assert_true(page_has(l, p, text));
+        (void)snprintf(text, sizeof text, "%zu/%d", p + 1, (int)PAGES);
+        assert_true(page_has(l, p, text));
+        (void)snprintf(text, sizeof text, "haut %zu", p + 1);
+        assert_true(page_has(l, p, text));
+    }
+    laid_out_free(l);
+}
+
 static void headings_skip_no_level(void **state)
 {
     (void)state;
@@ -217,6 +251,7 @@ int main(void)
         cmocka_unit_test(sections_are_found_and_numbered),
         cmocka_unit_test(bookmarks_nest_by_section),
         cmocka_unit_test(the_header_is_not_read),
+        cmocka_unit_test(pages_of_a_long_list_are_alike),
         cmocka_unit_test(headings_skip_no_level),
         cmocka_unit_test(page_numbers_settle),
     };
