@@ -70,12 +70,15 @@ static enum scalar_style style_of(enum scalar_form form)
 /* "Service #1 du réseau" loses its end without a sound; what is meant as a comment has a space behind its sign. */
 static void warn_comment(struct loader *l, struct span at)
 {
+    if (at.end >= l->whole.len || l->whole.at[at.end] != ' ') {
+        return;
+    }
     struct str rest = str_slice(l->whole, at.end, SIZE_MAX);
-    size_t sign = 0;
+    size_t sign = 1;
     while (sign < rest.len && rest.at[sign] == ' ') {
         sign++;
     }
-    if (sign == 0 || sign + 1 >= rest.len || rest.at[sign] != '#' || strchr(" #!\r\n\t", rest.at[sign + 1]) != NULL) {
+    if (sign + 1 >= rest.len || rest.at[sign] != '#' || strchr(" #!\r\n\t", rest.at[sign + 1]) != NULL) {
         return;
     }
     uint32_t start = at.end + (uint32_t)sign;

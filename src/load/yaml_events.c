@@ -42,12 +42,6 @@ size_t loader_seek(struct loader *l, size_t index)
     return ahead < l->mark_ascii ? ahead : l->mark_ascii;
 }
 
-struct span loader_span(struct loader *l)
-{
-    uint32_t start = loader_offset(l, l->event.start_mark.index);
-    return (struct span){l->file, start, loader_offset(l, l->event.end_mark.index)};
-}
-
 static void report_problem(struct loader *l)
 {
     const yaml_parser_t *p = &l->parser;
@@ -70,16 +64,11 @@ bool loader_next(struct loader *l)
     return false;
 }
 
-bool loader_count(struct loader *l, struct span at, size_t weight)
+void loader_report_count(struct loader *l, struct span at)
 {
-    l->nodes += weight;
-    if (l->nodes <= YAML_MAX_NODES) {
-        return true;
-    }
     diag_at(l->diags, DIAG_ERROR, at, "too-many-nodes", _("more than %d values, aliases counted as copies"),
             (int)YAML_MAX_NODES);
     diag_hint(l->diags, "%s", _("write fewer values; an alias (*name) counts as all that it repeats"));
-    return false;
 }
 
 bool loader_check_depth(struct loader *l, struct span at, unsigned depth)

@@ -5,7 +5,7 @@
 #include <yaml.h>
 
 #include "base/diag.h"
-#include "load/node.h"
+#include "load/yaml.h"
 
 enum { MOST_ANCHORS = 1000 };
 
@@ -58,8 +58,23 @@ static inline uint32_t loader_offset(struct loader *l, size_t index)
     }
     return (uint32_t)(l->mark_byte + ahead + l->skipped);
 }
-struct span loader_span(struct loader *l);
-bool loader_count(struct loader *l, struct span at, size_t weight);
+/* Of the event at hand. */
+static inline struct span loader_span(struct loader *l)
+{
+    uint32_t start = loader_offset(l, l->event.start_mark.index);
+    return (struct span){l->file, start, loader_offset(l, l->event.end_mark.index)};
+}
+void loader_report_count(struct loader *l, struct span at);
+/* Counts a value, or as many as an alias repeats. */
+static inline bool loader_count(struct loader *l, struct span at, size_t weight)
+{
+    l->nodes += weight;
+    if (l->nodes <= YAML_MAX_NODES) {
+        return true;
+    }
+    loader_report_count(l, at);
+    return false;
+}
 bool loader_check_depth(struct loader *l, struct span at, unsigned depth);
 
 /* yaml_properties.c: anchors, aliases and tags. */

@@ -40,6 +40,9 @@ static void warn_braces(struct binding *b, const struct node *scalar)
 {
     enum { LONGEST_NAME = 200 };
     struct str text = scalar->as.scalar.text;
+    if (str_find(text, '}') == text.len) {
+        return;
+    }
     for (size_t at = 0; at < text.len; at++) {
         char before = at > 0 ? text.at[at - 1] : ' ', next = at + 1 < text.len ? text.at[at + 1] : ' ';
         bool brace = text.at[at] == '{' && before != '$' && before != '\\';
@@ -63,18 +66,16 @@ static void warn_braces(struct binding *b, const struct node *scalar)
 
 void bind_finish(struct binding *b)
 {
-    struct arena *scratch = arena_new();
     for (size_t i = 0; i < b->text_count; i++) {
         const struct pending_text *p = &b->texts[i];
         struct reference_scope scope = {b, p->scope};
         struct reference_resolver resolver = {&scope, reference_resolve};
-        const struct rich *parsed = inline_parse(scratch, b->diags, p->scalar, b->language, &resolver);
+        const struct rich *parsed = inline_parse(b->scratch, b->diags, p->scalar, b->language, &resolver);
         check_links(b, parsed);
         warn_braces(b, p->scalar);
-        p->value->as.text = rich_copy(b->arena, typography_apply(scratch, parsed, b->language));
-        arena_clear(scratch);
+        p->value->as.text = rich_copy(b->arena, typography_apply(b->scratch, parsed, b->language));
+        arena_clear(b->scratch);
     }
-    arena_free(scratch);
     for (size_t i = 0; i < b->anchor_count; i++) {
         uint32_t index;
         binding_check_anchor(b, b->anchors[i].anchor, b->anchors[i].at, &index);

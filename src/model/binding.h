@@ -37,6 +37,7 @@ struct name_list {
 
 struct binding {
     struct arena *arena;
+    struct arena *scratch; /* for one text at a time; cleared behind it */
     struct diags *diags;
     struct sources *sources;
     struct edition *edition;

@@ -20,6 +20,7 @@ static struct binding *binding_new(struct arena *a, struct diags *d, struct sour
 {
     struct binding *b = ARENA_NEW(a, struct binding);
     b->arena = a;
+    b->scratch = arena_child(a);
     b->diags = d;
     b->sources = sources;
     b->figures = figures_new(a, d);

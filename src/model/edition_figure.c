@@ -33,11 +33,10 @@ static struct printed_figure answer(struct binding *b, const struct request *q)
     if (!binding_check_name(b, q->name, q->at, q->at) || !print_figure(b, q, &printed)) {
         return figure;
     }
-    struct arena *scratch = arena_new();
-    struct rich_builder *builder = rich_builder_start(scratch, q->at);
+    struct rich_builder *builder = rich_builder_start(b->scratch, q->at);
     rich_builder_figure(builder, printed.text, printed.id, q->at);
-    figure.text = rich_copy(b->arena, typography_apply(scratch, rich_builder_end(builder), b->language));
-    arena_free(scratch);
+    figure.text = rich_copy(b->arena, typography_apply(b->scratch, rich_builder_end(builder), b->language));
+    arena_clear(b->scratch);
     figure.ok = true;
     figure.missing = printed.missing;
     figure.value = printed.value;
