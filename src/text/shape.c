@@ -136,15 +136,23 @@ static unsigned choose_features(unsigned wanted, const struct rare *rare, hb_fea
     return count;
 }
 
+/* Digits, signs and punctuation have no script and are shaped like the words around them: all languages there are have Latin letters. */
+static void set_script(hb_buffer_t *buffer)
+{
+    hb_buffer_guess_segment_properties(buffer);
+    if (hb_buffer_get_script(buffer) == HB_SCRIPT_INVALID)
+        hb_buffer_set_script(buffer, HB_SCRIPT_LATIN);
+}
+
 /* By hb_shape and not by a plan of our own, which would be quicker: only it sets bounds to what a font's rules make of a word. False
  * beyond them; for want of memory a run ends elsewhere (allocation.c). */
 static bool run_harfbuzz(struct shaper *s, const struct key *key, const struct rare *rare)
 {
     hb_feature_t features[MOST_FEATURES];
     unsigned count = choose_features(key->features, rare, features);
-    hb_buffer_reset(s->buffer);
+    hb_buffer_clear_contents(s->buffer);
     hb_buffer_add_utf8(s->buffer, key->text.at, (int)key->text.len, 0, (int)key->text.len);
-    hb_buffer_guess_segment_properties(s->buffer);
+    set_script(s->buffer);
     hb_buffer_set_direction(s->buffer, HB_DIRECTION_LTR);
     hb_buffer_set_language(s->buffer, s->language);
     hb_shape(key->font->shaper, s->buffer, features, count);
