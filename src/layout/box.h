@@ -80,8 +80,8 @@ struct box {
 
 /* A part as the header of pages. */
 struct header {
-    const struct box *box; /* a stack over the whole page */
-    struct names asked;    /* as of a template */
+    const struct box *box;      /* a stack over the whole page */
+    const struct lookup *asked; /* as of a template */
 };
 
 /* Where entries flow: how a page kind's entry starts. */
@@ -103,8 +103,8 @@ struct template
     const struct color *palette;
     size_t palette_count;
     uint32_t kept_count;
-    struct names asked; /* fields that it looks up, whatever of */
-    size_t fit_groups;  /* of texts that choose their style together */
+    const struct lookup *asked; /* the last of its lookups, which lead to each other */
+    size_t fit_groups;          /* of texts that choose their style together */
 };
 
 #endif

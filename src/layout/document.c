@@ -295,9 +295,8 @@ static bool is_printed(const void *data, size_t page, struct str field)
 {
     static const char *const always[] = {"title", "section", "summary", NULL};
     const struct template *t = ((const struct job *)data)->templates[page];
-    uint32_t found;
-    return is_among(field, always) || names_find(&t->asked, field, &found) ||
-           (t->header && names_find(&t->header->asked, field, &found));
+    return is_among(field, always) || lookups_ask(t->asked, field) ||
+           (t->header && lookups_ask(t->header->asked, field));
 }
 
 const struct document *layout_edition(struct arena *a, struct diags *d, const struct edition *edition,

@@ -5,13 +5,13 @@
 #include "base/diag.h"
 #include "load/node.h"
 
-struct names;
+struct lookup;
 
 /* What every reader of a design needs. */
 struct reading {
     struct arena *arena;
     struct diags *diags;
-    struct names *asked; /* gathers the names that are looked up; NULL: nobody wants them */
+    const struct lookup **asked; /* where to keep the last lookup compiled; NULL: nobody wants them */
 };
 
 /* Where `given` stands among the NULL-terminated `names`; where the NULL stands, when it is none of them. */

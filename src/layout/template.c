@@ -45,7 +45,7 @@ static const struct node_pair *header_part(const struct compilation *shared, con
     return part;
 }
 
-static struct compiler start(const struct compilation *shared, struct names *asked)
+static struct compiler start(const struct compilation *shared, const struct lookup **asked)
 {
     struct compiler c = {.reading = shared->reading,
                          .theme = shared->theme,

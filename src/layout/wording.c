@@ -1,7 +1,6 @@
 #include "layout/wording.h"
 
 #include "base/i18n.h"
-#include "model/names.h"
 #include "text/markup.h"
 
 enum { MAX_PARTS = 12 };
@@ -41,13 +40,15 @@ const struct lookup *lookup_compile(const struct reading *r, struct str text, st
         return NULL;
     }
     const struct str *kept = ARENA_DUPLICATE(r->arena, parts, l->count);
-    for (size_t i = 0; r->asked && i < l->count; i++)
-        names_add(r->asked, r->arena, kept[i], &(uint32_t){0});
     l->parts = kept;
     l->forms = colon < text.len ? str_slice(text, colon + 1, text.len) : STR("");
     l->text = text;
     l->at = at;
     l->lenient = lenient;
+    if (r->asked) {
+        l->before = *r->asked;
+        *r->asked = l;
+    }
     return l;
 }
 
@@ -74,6 +75,15 @@ bool lookup_is(const struct lookup *l, struct str dotted)
             return false;
     }
     return at == dotted.len;
+}
+
+bool lookups_ask(const struct lookup *last, struct str name)
+{
+    for (const struct lookup *l = last; l != NULL; l = l->before)
+        for (size_t i = 0; i < l->count; i++)
+            if (str_eq(l->parts[i], name))
+                return true;
+    return false;
 }
 
 /* Gathers the lookups of a string while it is parsed; each leaves an object replacement character as figure 1 + its index. */

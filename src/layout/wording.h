@@ -12,7 +12,8 @@ struct lookup {
     struct str forms; /* joined by ':', may be empty */
     struct str text;  /* the whole, for the author's references */
     struct span at;
-    bool lenient; /* in a part: an unknown name is an empty value */
+    bool lenient;                /* in a part: an unknown name is an empty value */
+    const struct lookup *before; /* compiled for the same template, or NULL */
 };
 
 /* NULL (recorded) when it is no path. `${…}` around it is taken off. */
@@ -20,6 +21,8 @@ const struct lookup *lookup_compile(const struct reading *r, struct str text, st
 const struct lookup *lookup_read(const struct reading *r, const struct node *n, const char *what, bool lenient);
 /* Whether the lookup is just this dotted name. */
 bool lookup_is(const struct lookup *l, struct str dotted);
+/* Whether one of the lookups compiled up to `last` (NULL: none) has a part of that name. */
+bool lookups_ask(const struct lookup *last, struct str name);
 
 /* Literal text, or a lookup. */
 struct segment {

@@ -10,7 +10,14 @@ struct search {
     const struct printing *printing;
     size_t page;
     struct names index; /* of the abbreviations, by their short form */
+    bool initials[256]; /* bytes that these start with */
     bool *used;
+};
+
+/* A field, and the one that its record stands in, or NULL. */
+struct nesting {
+    const struct nesting *outer;
+    struct str field;
 };
 
 static bool is_word(uint32_t code_point)
@@ -22,45 +29,77 @@ static bool is_word(uint32_t code_point)
     return u_isalnum((UChar32)code_point) != 0;
 }
 
-static void search_text(struct search *s, struct str text)
+static bool starts_word(struct str text, size_t at)
 {
-    size_t at = 0;
-    while (at < text.len) {
-        size_t start = at, end = at;
-        while (end < text.len && is_word(utf8_next(text, &at)))
-            end = at;
+    return at == 0 || !is_word(utf8_previous(text, &at));
+}
+
+static struct str word_from(struct str text, size_t start)
+{
+    size_t end = start;
+    for (size_t at = start; at < text.len && is_word(utf8_next(text, &at));)
+        end = at;
+    return str_slice(text, start, end);
+}
+
+static bool is_printed(const struct search *s, const struct nesting *place)
+{
+    for (const struct nesting *p = place; p != NULL; p = p->outer)
+        if (!s->printing->prints(s->printing->data, s->page, p->field))
+            return false;
+    return true;
+}
+
+static void search_text(struct search *s, struct str text, const struct nesting *place)
+{
+    for (size_t at = 0; at < text.len; at++) {
         uint32_t found;
-        if (end > start && names_find(&s->index, str_slice(text, start, end), &found))
-            s->used[found] = true;
+        if (s->initials[(unsigned char)text.at[at]] && starts_word(text, at) &&
+            names_find(&s->index, word_from(text, at), &found) && !s->used[found])
+            s->used[found] = is_printed(s, place);
     }
 }
 
-static void search_record(struct search *s, const struct record *r);
-
-/* A figure is printed with its unit. */
-static void search_indicator(struct search *s, const struct indicator *i)
+/* The fields of a record that are texts themselves. */
+static void search_texts(struct search *s, const struct record *r, const struct nesting *outer)
 {
-    search_text(s, i->unit);
-    search_record(s, i->record);
+    for (size_t i = 0; i < r->schema->count; i++) {
+        const struct field *field = &r->schema->fields[i];
+        const struct value *v = &r->values[i];
+        struct nesting place = {outer, field->name};
+        if (v->kind == VALUE_TEXT)
+            search_text(s, v->as.text->text, &place);
+        else if (field->type == FIELD_STRING && v->kind == VALUE_STRING)
+            search_text(s, v->as.string, &place);
+    }
 }
 
-static void search_value(struct search *s, const struct value *v)
+/* A figure is printed with its unit, and without the figures that it is derived from. */
+static void search_indicator(struct search *s, const struct indicator *i, const struct nesting *place)
+{
+    search_text(s, i->unit, place);
+    search_texts(s, i->record, place);
+}
+
+static void search_record(struct search *s, const struct record *r, const struct nesting *outer);
+
+static void search_value(struct search *s, const struct value *v, const struct nesting *place)
 {
     switch (v->kind) {
     case VALUE_TEXT:
-        search_text(s, v->as.text->text);
+        search_text(s, v->as.text->text, place);
         break;
     case VALUE_LIST:
         for (size_t i = 0; i < v->as.list.count; i++)
-            search_value(s, &v->as.list.items[i]);
+            search_value(s, &v->as.list.items[i], place);
         break;
     case VALUE_RECORD:
-        search_record(s, v->as.record);
+        search_record(s, v->as.record, place);
         break;
     case VALUE_FIGURE: {
         const struct indicator *i = edition_indicator(s->edition, v->as.figure.indicator);
         if (i)
-            search_indicator(s, i);
+            search_indicator(s, i, place);
         break;
     }
     case VALUE_NONE:
@@ -72,18 +111,12 @@ static void search_value(struct search *s, const struct value *v)
     }
 }
 
-static void search_record(struct search *s, const struct record *r)
+static void search_record(struct search *s, const struct record *r, const struct nesting *outer)
 {
-    const struct printing *p = s->printing;
-    for (size_t i = 0; i < r->schema->count; i++) {
-        const struct field *field = &r->schema->fields[i];
-        if (r->values[i].kind == VALUE_NONE || !p->prints(p->data, s->page, field->name))
-            continue;
-        if (field->type == FIELD_STRING && r->values[i].kind == VALUE_STRING)
-            search_text(s, r->values[i].as.string);
-        else
-            search_value(s, &r->values[i]);
-    }
+    search_texts(s, r, outer);
+    for (size_t i = 0; i < r->schema->count; i++)
+        if (r->values[i].kind != VALUE_TEXT)
+            search_value(s, &r->values[i], &(struct nesting){outer, r->schema->fields[i].name});
 }
 
 static uint32_t next_letter(struct str s, size_t *at)
@@ -110,10 +143,13 @@ const struct value *edition_abbreviations(struct arena *a, const struct edition 
     struct search s = {.edition = e, .printing = printing, .used = ARENA_ARRAY(a, count, bool)};
     for (uint32_t i = 0; i < count; i++) {
         uint32_t number = i;
-        names_add(&s.index, a, all->as.list.items[i].as.record->id, &number);
+        struct str abbreviation = all->as.list.items[i].as.record->id;
+        names_add(&s.index, a, abbreviation, &number);
+        if (abbreviation.len > 0)
+            s.initials[(unsigned char)abbreviation.at[0]] = true;
     }
     for (s.page = 0; s.page < e->page_count; s.page++)
-        search_record(&s, e->pages[s.page].fields);
+        search_record(&s, e->pages[s.page].fields, NULL);
     struct value *kept = ARENA_ARRAY(a, count, struct value);
     size_t kept_count = 0;
     for (size_t i = 0; i < count; i++)

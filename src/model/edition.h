@@ -87,7 +87,7 @@ const struct edition *edition_bind(struct arena *a, struct diags *d, struct sour
 /* NULL when there is none of that id. */
 const struct indicator *edition_indicator(const struct edition *e, struct str id);
 
-/* What the layout of a page prints: whether it asks for fields of that name. */
+/* What the layout of a page prints: whether it asks for fields of that name. Asked seldom: only of texts that have an abbreviation. */
 struct printing {
     bool (*prints)(const void *data, size_t page, struct str field);
     const void *data;

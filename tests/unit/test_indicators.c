@@ -93,6 +93,12 @@ static bool prints_texts(const void *data, size_t page, struct str field)
     return str_is(field, "text");
 }
 
+static bool prints_figures(const void *data, size_t page, struct str field)
+{
+    (void)page;
+    return str_is(field, "which") || str_is(field, "derive") || str_is(field, "sum") || str_is(field, data);
+}
+
 static bool prints_nothing(const void *data, size_t page, struct str field)
 {
     (void)data, (void)page, (void)field;
@@ -119,6 +125,32 @@ static void test_abbreviations_and_criteria(void **state)
     const struct record *criterion = s.edition->criteria->as.list.items[0].as.record;
     const struct record *met = record_get(criterion, STR("met"))->as.list.items[0].as.record;
     assert_true(str_starts(record_get(met, STR("evidence"))->as.text->text, "plus de 400"));
+    sample_free(&s);
+}
+
+/* A figure is printed with texts of its own indicator; those of what it is derived from, in so many steps, are not even gone through. */
+static void test_abbreviations_of_figures(void **state)
+{
+    struct buf yaml = {0};
+    (void)state;
+    buf_text(&yaml, "x: {label: PLF}\ni0: {label: PLF, derive: {sum: [x, x]}}\n");
+    for (int i = 1; i < 40; i++)
+        buf_printf(&yaml, "i%d: {label: PLF, derive: {sum: [i%d, i%d]}}\n", i, i - 1, i - 1);
+    buf_text(&yaml, "last: {label: DINUM, definition: de l'EIG-DINUM-2 à l’ÉA, derive: {sum: [i39, i39]}}\n");
+    struct model_sample s = sample_new();
+    sample_put(&s, "abbreviations.yaml", "PLF: Projet\nDINUM: Direction\nEIG: Entrepreneur\nA: Ah\nÉA: École\n");
+    sample_put(&s, "indicators.yaml", yaml.at);
+    sample_put(&s, "indicators.csv", "indicator,period,value\nx,2024,1\n");
+    buf_free(&yaml);
+    sample_bind(&s, "  - page: note\n    which: last\n");
+    assert_findings(s.diags, "");
+    const struct printing label = {prints_figures, "label"}, definition = {prints_figures, "definition"};
+    const struct value *used = edition_abbreviations(s.arena, s.edition, &label);
+    assert_int_equal(used->as.list.count, 1);
+    assert_true(str_is(used->as.list.items[0].as.record->id, "DINUM"));
+    used = edition_abbreviations(s.arena, s.edition, &definition);
+    assert_int_equal(used->as.list.count, 3);
+    assert_true(str_is(used->as.list.items[2].as.record->id, "ÉA"));
     sample_free(&s);
 }
 
@@ -168,6 +200,7 @@ int main(void)
         cmocka_unit_test(test_circles),
         cmocka_unit_test(test_long_and_wide_derivations),
         cmocka_unit_test(test_abbreviations_and_criteria),
+        cmocka_unit_test(test_abbreviations_of_figures),
         cmocka_unit_test(test_files_of_the_wrong_shape),
         cmocka_unit_test(test_a_named_file_must_be_there),
         cmocka_unit_test(test_entities_of_rows),
