@@ -89,16 +89,16 @@ static const struct box *compile_map(struct compiler *c, const struct node *map)
     return box;
 }
 
-static const struct node *find_part(const struct compiler *c, const struct node *name)
+static struct part *find_part(const struct compiler *c, const struct node *name)
 {
     struct str given = read_text(&c->reading, name, "use");
-    const struct node_pair *part = part_named(c->parts, given);
+    struct part *part = part_named(c->parts, given);
     if (part != NULL)
-        return part->value;
-    size_t count = c->parts && c->parts->kind == NODE_MAP ? c->parts->as.map.count : 0;
+        return part;
+    size_t count = c->parts->count;
     struct str *names = ARENA_ARRAY(c->reading.arena, count + 1, struct str);
     for (size_t i = 0; i < count; i++)
-        names[i] = c->parts->as.map.pairs[i].key->as.scalar.text;
+        names[i] = c->parts->items[i].name;
     diag_at(c->reading.diags, DIAG_ERROR, name->at, "unknown-name", _("there is no part '%.*s'"), STR_ARG(given));
     diag_known(c->reading.diags, given, names, count);
     return NULL;
@@ -146,11 +146,11 @@ static const struct node *grouped(struct arena *a, const struct node *part)
 
 static const struct box *compile_use(struct compiler *c, const struct node *map, const struct node *name)
 {
-    const struct node *part = find_part(c, name);
-    if (part == NULL)
+    struct part *found = find_part(c, name);
+    if (found == NULL)
         return NULL;
     struct arena *a = c->reading.arena;
-    part = part_with(a, part, read_map(&c->reading, node_get(map, "with"), "with"));
+    const struct node *part = part_with(a, found, read_map(&c->reading, node_get(map, "with"), "with"));
     if (part->kind == NODE_LIST)
         part = grouped(a, part);
     if (part->kind != NODE_MAP) {

@@ -3,16 +3,17 @@
 #define BILAN_LAYOUT_COMPILE_H
 
 #include "layout/box.h"
+#include "layout/part.h"
 
 /* What the page kinds of a job are compiled with, and share. */
 struct compilation {
     struct reading reading;
     const struct theme *theme;
     const struct language *language;
-    const struct node *parts;      /* parts.yaml, or NULL */
-    struct names keys;             /* see keys.h */
-    const struct header **headers; /* of the parts, in their order: compiled as page kinds ask for them */
+    struct parts parts;
+    struct names keys; /* see keys.h */
 };
+/* `parts`: parts.yaml, or NULL. */
 struct compilation compilation_new(const struct reading *r, const struct theme *theme, const struct language *language,
                                    const struct node *parts);
 
@@ -22,7 +23,7 @@ struct compiler {
     struct reading reading;
     const struct theme *theme;
     const struct language *language;
-    const struct node *parts; /* parts.yaml, or NULL */
+    const struct parts *parts;
     const struct names *keys;
     const struct lookup *over;
     int depth;    /* of parts in parts and boxes in boxes */
@@ -61,10 +62,5 @@ const struct node *compile_either(const struct node *map, const struct node *inn
 
 /* Never NULL: what could not be compiled is left out, and recorded. */
 const struct template *compile_template(struct compilation *shared, const struct kind *kind);
-
-/* NULL when there is none. */
-const struct node_pair *part_named(const struct node *parts, struct str name);
-/* `part` with `${name}` replaced by the values of `with` (which may be NULL). */
-const struct node *part_with(struct arena *a, const struct node *part, const struct node *with);
 
 #endif

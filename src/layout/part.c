@@ -2,6 +2,22 @@
 
 #include "layout/compile.h"
 
+/* What a use can change of a part. */
+enum hole_kind {
+    HOLE_NONE,
+    HOLE_INNER,     /* something in a list or map */
+    HOLE_NAME,      /* "name.rest" */
+    HOLE_VALUE,     /* "${name}" */
+    HOLE_ATTRIBUTE, /* the same, left out when nothing is given */
+    HOLE_TEXT       /* "some ${name.rest}" */
+};
+struct hole {
+    enum hole_kind kind;
+    size_t index;       /* among the items or values of what it is in */
+    struct hole *inner; /* those in it */
+    size_t count, capacity;
+};
+
 /* Keys whose value is a name of the scope rather than text. */
 static bool takes_name(struct str key)
 {
@@ -36,12 +52,6 @@ static size_t name_end(struct str text, size_t at)
     return at;
 }
 
-/* Whether the text is or starts with a given name. */
-static bool is_given(const struct node *with, struct str text)
-{
-    return with->as.map.count > 0 && given(with, str_slice(text, 0, name_end(text, 0))) != NULL;
-}
-
 static struct str unwrapped(struct str text)
 {
     bool wrapped = str_starts(text, "${") && str_ends(text, "}");
@@ -59,6 +69,13 @@ static const struct node *rewritten(struct arena *a, const struct node *old, str
     n->as.scalar.text = text;
     n->as.scalar.origin = origin;
     return n;
+}
+
+/* For "${name}". */
+static const struct node *given_alone(const struct node *with, const struct node *scalar)
+{
+    struct str text = scalar->as.scalar.text;
+    return given(with, str_slice(text, 2, text.len - 1));
 }
 
 /* "${name.rest}" and "${name}" with their names replaced. */
@@ -110,38 +127,20 @@ static const struct node *replace_name(struct arena *a, const struct node *scala
     return n;
 }
 
-static const struct node *replace_scalar(struct arena *a, const struct node *scalar, const struct node *with,
-                                         struct str key)
-{
-    static const struct node nothing = {.kind = NODE_NULL};
-    struct str text = scalar->as.scalar.text;
-    if (str_find(text, '$') == text.len)
-        return is_given(with, text) && takes_name(key) ? replace_name(a, scalar, with) : scalar;
-    if (str_starts(text, "${") && text.len > 3 && name_end(text, 2) == text.len - 1) {
-        const struct node *value = given(with, str_slice(text, 2, text.len - 1));
-        if (value != NULL)
-            return value;
-        if (takes_attribute(key))
-            return &nothing;
-    }
-    return takes_name(key) && !str_starts(text, "${") ? replace_name(a, scalar, with)
-                                                      : replace_in_text(a, scalar, with);
-}
+static const struct node *replace(struct arena *a, const struct node *n, const struct hole *hole,
+                                  const struct node *with);
 
-static const struct node *replace(struct arena *a, const struct node *n, const struct node *with, struct str key);
-
-/* What stays as it is is shared with the part. */
-static const struct node *replace_in_list(struct arena *a, const struct node *n, const struct node *with,
-                                          struct str key)
+static const struct node *replace_in_list(struct arena *a, const struct node *n, const struct hole *hole,
+                                          const struct node *with)
 {
-    size_t count = n->as.list.count;
     const struct node **items = NULL;
-    for (size_t i = 0; i < count; i++) {
-        const struct node *old = n->as.list.items[i], *item = replace(a, old, with, key);
+    for (size_t h = 0; h < hole->count; h++) {
+        size_t i = hole->inner[h].index;
+        const struct node *old = n->as.list.items[i], *item = replace(a, old, &hole->inner[h], with);
         if (item == old)
             continue;
         if (items == NULL)
-            items = ARENA_DUPLICATE(a, n->as.list.items, count);
+            items = ARENA_DUPLICATE(a, n->as.list.items, n->as.list.count);
         items[i] = item;
     }
     if (items == NULL)
@@ -152,17 +151,17 @@ static const struct node *replace_in_list(struct arena *a, const struct node *n,
     return out;
 }
 
-static const struct node *replace_in_map(struct arena *a, const struct node *n, const struct node *with)
+static const struct node *replace_in_map(struct arena *a, const struct node *n, const struct hole *hole,
+                                         const struct node *with)
 {
-    size_t count = n->as.map.count;
     struct node_pair *pairs = NULL;
-    for (size_t i = 0; i < count; i++) {
-        const struct node_pair *old = &n->as.map.pairs[i];
-        const struct node *value = replace(a, old->value, with, old->key->as.scalar.text);
-        if (value == old->value)
+    for (size_t h = 0; h < hole->count; h++) {
+        size_t i = hole->inner[h].index;
+        const struct node *old = n->as.map.pairs[i].value, *value = replace(a, old, &hole->inner[h], with);
+        if (value == old)
             continue;
         if (pairs == NULL)
-            pairs = ARENA_DUPLICATE(a, n->as.map.pairs, count);
+            pairs = ARENA_DUPLICATE(a, n->as.map.pairs, n->as.map.count);
         pairs[i].value = value;
     }
     if (pairs == NULL)
@@ -173,32 +172,107 @@ static const struct node *replace_in_map(struct arena *a, const struct node *n, 
     return out;
 }
 
-static const struct node *replace(struct arena *a, const struct node *n, const struct node *with, struct str key)
+static const struct node *replace(struct arena *a, const struct node *n, const struct hole *hole,
+                                  const struct node *with)
 {
-    switch (n->kind) {
-    case NODE_NULL:
+    static const struct node nothing = {.kind = NODE_NULL};
+    const struct node *value;
+    switch (hole->kind) {
+    case HOLE_NONE:
         return n;
-    case NODE_SCALAR:
-        return replace_scalar(a, n, with, key);
-    case NODE_LIST:
-        return replace_in_list(a, n, with, key);
-    case NODE_MAP:
-        return replace_in_map(a, n, with);
+    case HOLE_INNER:
+        return n->kind == NODE_LIST ? replace_in_list(a, n, hole, with) : replace_in_map(a, n, hole, with);
+    case HOLE_NAME:
+        return replace_name(a, n, with);
+    case HOLE_VALUE:
+        value = given_alone(with, n);
+        return value ? value : n;
+    case HOLE_ATTRIBUTE:
+        value = given_alone(with, n);
+        return value ? value : &nothing;
+    case HOLE_TEXT:
+        return replace_in_text(a, n, with);
     }
     return n;
 }
 
-const struct node_pair *part_named(const struct node *parts, struct str name)
+/* "${name}" */
+static bool is_name_alone(struct str text)
 {
-    size_t count = parts && parts->kind == NODE_MAP ? parts->as.map.count : 0;
-    for (size_t i = 0; i < count; i++)
-        if (str_eq(parts->as.map.pairs[i].key->as.scalar.text, name))
-            return &parts->as.map.pairs[i];
+    return text.len > 3 && name_end(text, 2) == text.len - 1 &&
+           str_find(str_slice(text, 2, text.len), '$') == text.len - 2;
+}
+
+static enum hole_kind hole_in(struct str text, struct str key)
+{
+    bool opens = str_starts(text, "${");
+    if (!opens && takes_name(key))
+        return HOLE_NAME;
+    if (opens && is_name_alone(text))
+        return takes_attribute(key) ? HOLE_ATTRIBUTE : HOLE_VALUE;
+    return str_find(text, '$') < text.len ? HOLE_TEXT : HOLE_NONE;
+}
+
+static struct hole find_hole(struct arena *a, const struct node *n, struct str key);
+
+static void find_inner(struct arena *a, struct hole *out, size_t index, const struct node *n, struct str key)
+{
+    struct hole hole = find_hole(a, n, key);
+    if (hole.kind == HOLE_NONE)
+        return;
+    hole.index = index;
+    out->kind = HOLE_INNER;
+    out->inner = ARENA_ROOM(a, out->inner, out->count, &out->capacity, 2);
+    out->inner[out->count++] = hole;
+}
+
+static struct hole find_hole(struct arena *a, const struct node *n, struct str key)
+{
+    struct hole hole = {.kind = HOLE_NONE};
+    switch (n->kind) {
+    case NODE_NULL:
+        break;
+    case NODE_SCALAR:
+        hole.kind = hole_in(n->as.scalar.text, key);
+        break;
+    case NODE_LIST:
+        for (size_t i = 0; i < n->as.list.count; i++)
+            find_inner(a, &hole, i, n->as.list.items[i], key);
+        break;
+    case NODE_MAP:
+        for (size_t i = 0; i < n->as.map.count; i++)
+            find_inner(a, &hole, i, n->as.map.pairs[i].value, n->as.map.pairs[i].key->as.scalar.text);
+        break;
+    }
+    return hole;
+}
+
+struct parts parts_new(struct arena *a, const struct node *map)
+{
+    size_t count = map && map->kind == NODE_MAP ? map->as.map.count : 0;
+    struct parts parts = {ARENA_ARRAY(a, count, struct part), count};
+    for (size_t i = 0; i < count; i++) {
+        const struct node_pair *pair = &map->as.map.pairs[i];
+        parts.items[i] = (struct part){.name = pair->key->as.scalar.text, .node = pair->value};
+    }
+    return parts;
+}
+
+struct part *part_named(const struct parts *parts, struct str name)
+{
+    for (size_t i = 0; i < parts->count; i++)
+        if (str_eq(parts->items[i].name, name))
+            return &parts->items[i];
     return NULL;
 }
 
-const struct node *part_with(struct arena *a, const struct node *part, const struct node *with)
+const struct node *part_with(struct arena *a, struct part *part, const struct node *with)
 {
     static const struct node none = {.kind = NODE_MAP};
-    return replace(a, part, with ? with : &none, STR(""));
+    if (part->hole == NULL) {
+        struct hole *hole = ARENA_NEW(a, struct hole);
+        *hole = find_hole(a, part->node, STR(""));
+        part->hole = hole;
+    }
+    return replace(a, part->node, part->hole, with ? with : &none);
 }

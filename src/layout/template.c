@@ -31,12 +31,12 @@ static const struct node *as_list(struct arena *a, const struct node *box)
     return list;
 }
 
-static const struct node_pair *header_part(const struct compilation *shared, const struct node *name)
+static struct part *header_part(const struct compilation *shared, const struct node *name)
 {
     struct str given = name ? read_text(&shared->reading, name, "header") : STR("header");
     if (str_is(given, "none"))
         return NULL;
-    const struct node_pair *part = part_named(shared->parts, given);
+    struct part *part = part_named(&shared->parts, given);
     if (part == NULL && name) {
         struct diags *d = shared->reading.diags;
         diag_at(d, DIAG_ERROR, name->at, "unknown-name", _("there is no part '%.*s'"), STR_ARG(given));
@@ -50,7 +50,7 @@ static struct compiler start(const struct compilation *shared, const struct look
     struct compiler c = {.reading = shared->reading,
                          .theme = shared->theme,
                          .language = shared->language,
-                         .parts = shared->parts,
+                         .parts = &shared->parts,
                          .keys = &shared->keys};
     c.reading.asked = asked;
     return c;
@@ -60,19 +60,18 @@ static struct compiler start(const struct compilation *shared, const struct look
  * and its texts choose their styles alone. */
 static const struct header *compile_header(struct compilation *shared, const struct node *name)
 {
-    const struct node_pair *part = header_part(shared, name);
+    struct part *part = header_part(shared, name);
     if (part == NULL)
         return NULL;
-    const struct header **compiled = &shared->headers[part - shared->parts->as.map.pairs];
-    if (*compiled == NULL) {
+    if (part->header == NULL) {
         struct header *header = ARENA_NEW(shared->reading.arena, struct header);
         struct compiler c = start(shared, &header->asked);
         c.lenient = true;
-        const struct node *n = part->value;
+        const struct node *n = part->node;
         header->box = whole_page(&c, n->kind == NODE_LIST ? n : as_list(shared->reading.arena, n), true);
-        *compiled = header;
+        part->header = header;
     }
-    return *compiled;
+    return part->header;
 }
 
 /* One or more; `otherwise` without the key. */
@@ -134,11 +133,11 @@ static const struct box *compile_body(struct compiler *c, const struct node *box
 struct compilation compilation_new(const struct reading *r, const struct theme *theme, const struct language *language,
                                    const struct node *parts)
 {
-    struct compilation shared = {
-        .reading = *r, .theme = theme, .language = language, .parts = parts, .keys = keys_new(r->arena)};
-    size_t count = parts && parts->kind == NODE_MAP ? parts->as.map.count : 0;
-    shared.headers = ARENA_ARRAY(r->arena, count, const struct header *);
-    return shared;
+    return (struct compilation){.reading = *r,
+                                .theme = theme,
+                                .language = language,
+                                .parts = parts_new(r->arena, parts),
+                                .keys = keys_new(r->arena)};
 }
 
 const struct template *compile_template(struct compilation *shared, const struct kind *kind)
