@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_ITEMS = 64, KNOWN_RUNS = 16384 };
+enum { FIRST_ITEMS = 64, RUNS_A_PAGE = 64, MOST_RUNS = 16384 };
 
 struct known_run {
     const struct font *font;
@@ -11,6 +11,15 @@ struct known_run {
     size_t count;
     struct str text;
 };
+
+struct canvas canvas_new(struct arena *a, struct structure *structure, size_t page_count)
+{
+    struct canvas c = {.arena = a, .structure = structure, .known_count = RUNS_A_PAGE};
+    while (c.known_count < MOST_RUNS && c.known_count < RUNS_A_PAGE * page_count)
+        c.known_count *= 2;
+    c.known = memory_alloc(c.known_count * sizeof *c.known);
+    return c;
+}
 
 void canvas_free(struct canvas *c)
 {
@@ -179,9 +188,7 @@ static bool same_glyphs(const struct known_run *known, const struct glyph_run *r
 /* Headers, labels and titles come again on page after page: their glyphs are kept once. */
 static void copy_glyphs(struct canvas *c, struct glyph_run *run)
 {
-    if (c->known == NULL)
-        c->known = memory_alloc(KNOWN_RUNS * sizeof *c->known);
-    struct known_run **slot = &c->known[hash_run(run) % KNOWN_RUNS], *known = *slot;
+    struct known_run **slot = &c->known[hash_run(run) & (c->known_count - 1)], *known = *slot;
     if (known == NULL || !same_glyphs(known, run)) {
         const struct glyph *glyphs = ARENA_DUPLICATE(c->arena, run->glyphs, run->glyph_count);
         if (known == NULL)

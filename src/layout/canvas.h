@@ -22,7 +22,8 @@ struct canvas {
     int heading;          /* level of the last one in the document */
     uint32_t *drawn;      /* figures of the page that marks show and no text prints */
     size_t drawn_count, drawn_capacity;
-    struct known_run **known;    /* glyphs and texts of late, shared by runs that look the same */
+    struct known_run **known;    /* glyphs and texts of late, shared by runs that look the same: a table */
+    size_t known_count;          /* its slots: a power of two */
     const enum path_verb *verbs; /* of the last path kept: many have the same */
     size_t verb_count;
     struct buf spoken;  /* what is read inside the open link */
@@ -34,6 +35,8 @@ struct canvas {
     double heading_top;
 };
 
+/* For a document of about so many pages; what goes into that lies in `a`. End it with canvas_free. */
+struct canvas canvas_new(struct arena *a, struct structure *structure, size_t page_count);
 void canvas_free(struct canvas *c);
 /* An empty page, read inside `parent`. */
 void canvas_page(struct canvas *c, element_id parent);

@@ -261,7 +261,7 @@ static const struct document *assemble(struct job *job, const struct design *des
         return NULL;
     struct assembly s = {.job = job, .section = NO_SECTION};
     s.structure = structure_new(job->arena, job->tag);
-    s.canvas = (struct canvas){.arena = job->arena, .structure = s.structure};
+    s.canvas = canvas_new(job->arena, s.structure, page_count);
     s.pages = ARENA_ARRAY(job->arena, page_count, struct page);
     s.items = ARENA_ARRAY(job->arena, page_count, struct item *);
     s.bookmarks = ARENA_ARRAY(job->arena, 2 * job->edition->page_count, struct bookmark);
