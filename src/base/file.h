@@ -37,8 +37,11 @@ char *path_folder(struct arena *a, const char *path);
 char *path_join(struct arena *a, const char *folder, const char *name);
 /* "data/../layouts" -> "layouts", where that leads to the same place (a link may lead elsewhere); else as given. */
 char *path_short(struct arena *a, const char *path);
-/* `name` inside `root` (both as given by users): a path that, links resolved, lies in `root`; NULL with error EXDEV when it
- * leaves it, else the errno of the failure. */
-char *path_inside(struct arena *a, const char *root, const char *folder, const char *name, int *error);
+/* The path with links resolved; NULL with errno. */
+const char *path_real(struct arena *a, const char *path);
+/* `name`, as a user gives it, from `folder`: a path to what lies in the folder `real_root`, links resolved as in *real; NULL with error EXDEV
+ * when it leaves that, else the errno of the failure. */
+char *path_inside(struct arena *a, const char *real_root, const char *folder, const char *name, const char **real,
+                  int *error);
 
 #endif

@@ -111,35 +111,35 @@ static bool lies_in(const char *path, const char *root)
     return strncmp(path, root, len) == 0 && (path[len] == '/' || path[len] == '\0' || root[len - 1] == '/');
 }
 
-/* 0, EXDEV or an errno value for `path`, which need not exist: then the nearest folder above it that does is judged. */
-static int judge(struct arena *a, const char *root, const char *path)
+const char *path_real(struct arena *a, const char *path)
 {
-    char *top = realpath(root, NULL);
-    if (top == NULL) {
-        return errno;
-    }
     char *real = realpath(path, NULL);
-    int error = real == NULL ? errno : 0;
-    const char *above = path;
-    while (real == NULL && strcmp(above, "/") != 0 && strcmp(above, ".") != 0) {
-        above = path_folder(a, above);
-        real = realpath(above, NULL);
-    }
-    if (real != NULL && !lies_in(real, top)) {
-        error = EXDEV;
-    }
+    const char *copy = real == NULL ? NULL : arena_copy(a, real, strlen(real));
     free(real);
-    free(top);
-    return error;
+    return copy;
 }
 
-char *path_inside(struct arena *a, const char *root, const char *folder, const char *name, int *error)
+/* 0, EXDEV or an errno value for `path`, which need not exist: then the nearest folder above it that does is judged. */
+static int judge(struct arena *a, const char *real_root, const char *path, const char **real)
+{
+    *real = path_real(a, path);
+    int error = *real == NULL ? errno : 0;
+    const char *above = path, *there = *real;
+    while (there == NULL && strcmp(above, "/") != 0 && strcmp(above, ".") != 0) {
+        above = path_folder(a, above);
+        there = path_real(a, above);
+    }
+    return there != NULL && !lies_in(there, real_root) ? EXDEV : error;
+}
+
+char *path_inside(struct arena *a, const char *real_root, const char *folder, const char *name, const char **real,
+                  int *error)
 {
     if (name[0] == '\0') {
         *error = ENOENT;
         return NULL;
     }
     char *path = tidy(a, path_join(a, folder, name));
-    *error = judge(a, root, path);
+    *error = judge(a, real_root, path, real);
     return *error == 0 ? path : NULL;
 }

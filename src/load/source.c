@@ -1,7 +1,6 @@
 #include "load/source.h"
 
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -25,21 +24,12 @@ struct sources {
     struct arena *arena;
     struct arena *trees; /* and tables */
     struct diags *diags;
-    const char *root, *real_root;
+    const char *root, *real_root;      /* real: NULL where there is no such folder, which was told then */
     const char *told_folder, *told_as; /* NULL: files are told as their paths come out */
     struct input **inputs;
     size_t count, capacity;
     size_t yaml_bytes; /* of all YAML files */
 };
-
-/* NULL with errno. */
-static const char *real_path(struct sources *s, const char *path)
-{
-    char *real = realpath(path, NULL);
-    const char *copy = real == NULL ? NULL : arena_copy(s->arena, real, strlen(real));
-    free(real);
-    return copy;
-}
 
 struct sources *sources_new(struct arena *a, struct diags *d, const char *root)
 {
@@ -48,11 +38,10 @@ struct sources *sources_new(struct arena *a, struct diags *d, const char *root)
     s->trees = arena_child(a);
     s->diags = d;
     s->root = arena_copy(a, root, strlen(root));
-    s->real_root = real_path(s, s->root);
+    s->real_root = path_real(a, s->root);
     if (s->real_root == NULL) {
         diag_at(d, DIAG_ERROR, SPAN_NONE, "missing-file", _("cannot read '%s': %s"), root, strerror(errno));
         diag_machine(d);
-        s->real_root = s->root;
     }
     return s;
 }
@@ -106,19 +95,17 @@ static struct input *find(const struct sources *s, const char *real)
 /* The input of that name, read now or before. NULL after an error. */
 static struct input *open_input(struct sources *s, const char *name, uint32_t from, struct span at, size_t limit)
 {
-    const char *folder = from == 0 ? s->root : path_folder(s->arena, diags_file_name(s->diags, from));
+    if (s->real_root == NULL) {
+        return NULL;
+    }
+    const char *folder = from == 0 ? s->root : path_folder(s->arena, diags_file_name(s->diags, from)), *real;
     int error;
-    const char *path = path_inside(s->arena, s->root, folder, name, &error);
+    const char *path = path_inside(s->arena, s->real_root, folder, name, &real, &error);
     if (path == NULL) {
         report(s, at, path_join(s->arena, folder, name), error, limit);
         return NULL;
     }
     path = told(s, path);
-    const char *real = real_path(s, path);
-    if (real == NULL) {
-        report(s, at, path, errno, limit);
-        return NULL;
-    }
     struct input *input = find(s, real);
     if (input != NULL) {
         return input;

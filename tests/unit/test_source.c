@@ -210,6 +210,16 @@ static void limits_depth_over_includes(void **state)
     assert_one_finding(f->d, "too-deep", "b.yaml");
 }
 
+static void tells_once_that_the_folder_is_not_there(void **state)
+{
+    struct fixture *f = *state;
+    struct sources *s = sources_new(f->a, f->d, "none");
+    assert_null(source_yaml(s, "a.yaml", 0, SPAN_NONE));
+    assert_null(source_csv(s, "../data/a.csv", 0, SPAN_NONE));
+    assert_int_equal(sources_count(s), 0);
+    assert_findings(f->d, "error: cannot read 'none': No such file or directory [missing-file]\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -220,6 +230,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(refuses_cycles, begin, end),
         cmocka_unit_test_setup_teardown(refuses_cycles_by_way_of_links, begin, end),
         cmocka_unit_test_setup_teardown(reports_every_file_that_fails, begin, end),
+        cmocka_unit_test_setup_teardown(tells_once_that_the_folder_is_not_there, begin, end),
         cmocka_unit_test_setup_teardown(limits_bytes, begin, end),
         cmocka_unit_test_setup_teardown(counts_includes_as_copies, begin, end),
         cmocka_unit_test_setup_teardown(limits_depth_over_includes, begin, end),
