@@ -267,7 +267,8 @@ void theme_read_styles(const struct reading *r, const struct node *map, struct t
         read_style(r, t, value, &style);
         if (like || node_get(value, "like") == NULL) /* else that is told */
             check_size(r, t, value, &style);
-        names_add(&t->style_names, r->arena, style.name, &(uint32_t){(uint32_t)t->style_count});
+        uint32_t number = (uint32_t)t->style_count;
+        names_add(&t->style_names, r->arena, style.name, &number);
         styles[t->style_count++] = style;
     }
 }
