@@ -268,6 +268,15 @@ void *arena_grow(struct arena *a, void *old, size_t count, size_t capacity, size
     return copy_into(a, old, used, wanted);
 }
 
+void *arena_lend(struct arena *a, size_t size)
+{
+    if (size > (size_t)(a->end - a->at)) {
+        return add_large(a, size);
+    }
+    a->clean = a->at; /* what is written there is zeroed before it is handed out */
+    return a->at;
+}
+
 void arena_release(struct arena *a, void *array)
 {
     struct block **link = find_large(a, array);

@@ -30,6 +30,8 @@ static inline void *arena_room(struct arena *a, void *old, size_t count, size_t 
     *capacity = *capacity == 0 ? first : *capacity * 2;
     return arena_grow(a, old, count, *capacity, size);
 }
+/* `size` bytes, not zeroed, for use until the arena is next asked for memory; end it with arena_release. Memory that it has anyway, if it can. */
+void *arena_lend(struct arena *a, size_t size);
 /* Gives back an array that is no longer used, where it is so large that it has memory of its own; else it stays until the arena ends. */
 void arena_release(struct arena *a, void *array);
 

@@ -1,6 +1,5 @@
 /* The chunks of a PNG that hold its rows and colours (ISO 15948, 5.3 and 11.2). */
 #include <libdeflate.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "page/picture_formats.h"
@@ -36,21 +35,21 @@ static bool window_suffices(struct str stream, size_t size)
 }
 
 /* Whether the stream holds `height` rows of `row` bytes, filter included, to its own checksum, and nothing else. */
-static bool holds_rows(struct str stream, size_t row, size_t height)
+static bool holds_rows(struct arena *a, struct str stream, size_t row, size_t height)
 {
     if (!window_suffices(stream, row * height))
         return false;
     struct libdeflate_decompressor *d = libdeflate_alloc_decompressor();
     if (d == NULL)
         memory_exhausted();
-    char *plain = memory_alloc(row * height);
+    char *plain = arena_lend(a, row * height);
     size_t used = 0, len = 0;
     bool whole = libdeflate_zlib_decompress_ex(d, stream.at, stream.len, plain, row * height, &used, &len) ==
                      LIBDEFLATE_SUCCESS &&
                  used == stream.len && len == row * height;
     for (size_t i = 0; whole && i < height; i++)
         whole = (unsigned char)plain[i * row] <= LAST_FILTER;
-    free(plain);
+    arena_release(a, plain);
     libdeflate_free_decompressor(d);
     return whole;
 }
@@ -113,7 +112,7 @@ struct packed_rows png_rows(struct arena *a, struct str bytes)
         return none;
     size_t samples = big_endian(header.at) * (size_t)rows.channels;
     rows.bytes = (struct str){packed, len};
-    if (!holds_rows(rows.bytes, 1 + (samples * rows.bits + 7) / 8, big_endian(header.at + 4)))
+    if (!holds_rows(a, rows.bytes, 1 + (samples * rows.bits + 7) / 8, big_endian(header.at + 4)))
         return none;
     rows.file = str_copy(a, bytes);
     return rows;

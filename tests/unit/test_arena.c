@@ -117,6 +117,24 @@ static void releases_large_arrays_only(void **state)
     arena_free(a);
 }
 
+/* In the block in use, with memory of its own, and before there is a block. */
+static void lends_memory_and_zeroes_it_again(void **state)
+{
+    (void)state;
+    struct arena *a = arena_new();
+    for (size_t size = 1000000; size > 10; size /= 10) {
+        unsigned char *lent = arena_lend(a, size);
+        memset(lent, 0xFF, size);
+        arena_release(a, lent);
+        unsigned char *bytes = arena_alloc(a, 500);
+        for (size_t i = 0; i < 500; i++)
+            assert_int_equal(bytes[i], 0);
+        memset(bytes, 0xFF, 500);
+    }
+    assert_ptr_equal(arena_lend(a, 10), arena_lend(a, 20));
+    arena_free(a);
+}
+
 static void gives_zeroed_memory_after_it_was_cleared(void **state)
 {
     (void)state;
@@ -213,6 +231,7 @@ int main(void)
         cmocka_unit_test(grows_arrays),
         cmocka_unit_test(makes_room_for_one_more),
         cmocka_unit_test(releases_large_arrays_only),
+        cmocka_unit_test(lends_memory_and_zeroes_it_again),
         cmocka_unit_test(gives_zeroed_memory_after_it_was_cleared),
         cmocka_unit_test(a_child_ends_before_its_parent_or_with_it),
         cmocka_unit_test(copies_and_prints),
