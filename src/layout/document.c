@@ -113,12 +113,12 @@ static void lay_shared(struct assembly *s, size_t entry, element_id *kept)
 
 static void lay_part(struct assembly *s, size_t entry, size_t part, element_id *kept)
 {
-    struct laid *laid = pages_lay(s->job, entry, part);
+    struct laid *laid = pages_take(s->job, entry, part);
     struct flow *f = &laid->flow;
     f->canvas = &s->canvas;
     f->kept = kept;
     open_page(s, f);
-    flow_emit(f, laid->body);
+    flow_emit(f, pages_body(laid));
     struct standing *standing = &s->job->places[entry];
     if (part == 0 && s->canvas.has_heading) {
         standing->has_top = true;

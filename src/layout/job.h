@@ -18,8 +18,7 @@ struct standing {
     uint32_t section;     /* index, or NO_SECTION */
     bool uses_numbers;    /* its division looked at page numbers */
     size_t *steps;        /* that the groups of its texts have come to on all its pages; NULL on a single page */
-    struct laid *
-        *laid; /* its parts as they were laid out while it was divided (pages.h); NULL: they are to be laid out */
+    struct laid **laid;   /* its parts as laid out while it was divided (pages.h), where they are kept; may be NULL */
     bool has_top;
     double top; /* of its first heading */
 };

@@ -210,7 +210,7 @@ void pages_divide(struct job *job, size_t entry)
     s->starts = count ? even_starts(job->arena, count, fewest) : NULL;
 }
 
-struct laid *pages_lay(struct job *job, size_t entry, size_t part)
+struct laid *pages_take(struct job *job, size_t entry, size_t part)
 {
     const struct standing *s = &job->places[entry];
     struct laid *kept = s->laid ? s->laid[part] : NULL;
@@ -224,8 +224,14 @@ struct laid *pages_lay(struct job *job, size_t entry, size_t part)
     struct arena *scratch = arena_new();
     struct laid *l = ARENA_NEW(scratch, struct laid);
     l->flow = pages_flow(job, entry, part, scratch);
-    l->body = lay_body(&l->flow);
     return l;
+}
+
+struct frame *pages_body(struct laid *laid)
+{
+    if (laid->body == NULL)
+        laid->body = lay_body(&laid->flow);
+    return laid->body;
 }
 
 static bool number_pages(struct job *job, uint32_t *total)

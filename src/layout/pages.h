@@ -20,12 +20,14 @@ struct flow pages_flow(struct job *job, size_t entry, size_t part, struct arena 
 void pages_share(struct flow *f, size_t first, size_t end);
 /* Entries of the continued list; 0 when there is none. */
 size_t pages_list_length(struct job *job, size_t entry);
-/* A page with its body measured and arranged, in memory of its own: the flow's scratch, to be freed. */
+/* A page in memory of its own: the flow's scratch, to be freed. */
 struct laid {
     struct flow flow;
-    struct frame *body;
+    struct frame *body; /* measured and arranged; NULL: not yet */
 };
-/* Lays page `part` of an entry out, or hands over what is kept of that from dividing. */
-struct laid *pages_lay(struct job *job, size_t entry, size_t part);
+/* Page `part` of an entry, as it was laid out while the entry was divided, where that is kept. */
+struct laid *pages_take(struct job *job, size_t entry, size_t part);
+/* The page's body, laid out now if it is not yet: what is wrong with it is told then. */
+struct frame *pages_body(struct laid *laid);
 
 #endif
