@@ -1,5 +1,4 @@
 /* A part with the values of `with` in it. */
-
 #include "layout/compile.h"
 
 /* What a use can change of a part. */

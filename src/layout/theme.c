@@ -168,14 +168,3 @@ bool color_is_dark(struct color c)
 {
     return color_luminance(c) < 0.1791; /* where white and black contrast alike */
 }
-
-const struct node *theme_word(const struct theme *t, const char *language, struct str name)
-{
-    const struct node *words = t->words ? node_get(t->words, language) : NULL;
-    if (words == NULL || words->kind != NODE_MAP)
-        return NULL;
-    for (size_t i = 0; i < words->as.map.count; i++)
-        if (str_eq(words->as.map.pairs[i].key->as.scalar.text, name))
-            return words->as.map.pairs[i].value;
-    return NULL;
-}

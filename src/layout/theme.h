@@ -109,8 +109,6 @@ const struct icon *theme_icon(const struct reading *r, const struct theme *t, st
 const struct unit_mark *theme_mark(const struct reading *r, const struct theme *t, struct str name, struct span at);
 /* The face of that weight, or NULL. */
 const struct font *theme_face(const struct theme *t, int weight, bool italic);
-/* The design's word in a language, or NULL. */
-const struct node *theme_word(const struct theme *t, const char *language, struct str name);
 /* Whether a palette colour needs an outline on white (contrast under 3:1, WCAG 2). */
 bool color_is_light(struct color c);
 /* Whether white text reads better on it than dark text. */

@@ -58,12 +58,11 @@ void figures_push(struct figures *f, const struct observation *o)
 {
     f->rows = ARENA_ROOM(f->arena, f->rows, f->count, &f->capacity, 256);
     struct figure_row *row = &f->rows[f->count++];
-    uint32_t head = (uint32_t)f->count, none = 0;
+    uint32_t head = (uint32_t)f->count;
     struct figure_key key = key_of(o), series = series_of(key);
     row->observation = *o;
     row->next_exact = figure_table_put(&f->exact, f->arena, &key, head);
     row->next_in_series = figure_table_put(&f->series, f->arena, &series, head);
-    names_add(&f->entities, f->arena, o->entity, &none);
 }
 
 static bool later(const struct observation *candidate, const struct observation *best)
@@ -112,12 +111,6 @@ const struct observation *figures_find(const struct figures *f, struct str entit
     struct figure_key key = {entity, indicator, period, kind};
     const struct observation *found = find_exact(f, &key, edition);
     return found == NULL && period.kind == PERIOD_YEAR ? find_last_day(f, key, edition) : found;
-}
-
-bool figures_has_entity(const struct figures *f, struct str entity)
-{
-    uint32_t none;
-    return names_find(&f->entities, entity, &none);
 }
 
 /* Puts a period among those kept in order, dropping the earliest when there is no room. */

@@ -52,7 +52,6 @@ const struct observation *figures_at(const struct figures *f, size_t index);
  * A year asked of an indicator recorded by day finds the last day in (year-01-01, year+1-01-01]. */
 const struct observation *figures_find(const struct figures *f, struct str entity, struct str indicator,
                                        struct period period, enum figure_kind kind, int edition);
-bool figures_has_entity(const struct figures *f, struct str entity);
 /* The last `capacity` periods on record for the edition, in order. Returns how many there are. */
 size_t figures_periods(const struct figures *f, struct str entity, struct str indicator, enum figure_kind kind,
                        int edition, struct period *out, size_t capacity);

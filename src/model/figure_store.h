@@ -3,7 +3,6 @@
 #define BILAN_MODEL_FIGURE_STORE_H
 
 #include "model/figure_table.h"
-#include "model/names.h"
 
 struct figure_row {
     struct observation observation;
@@ -17,7 +16,6 @@ struct figures {
     size_t count, capacity;
     struct figure_table exact;  /* heads of chains, as index + 1, by entity, indicator, kind and period */
     struct figure_table series; /* by entity, indicator and kind */
-    struct names entities;
 };
 
 /* The observation of the same name and edition that is on record already, or NULL. */

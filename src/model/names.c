@@ -53,14 +53,3 @@ bool names_find(const struct names *n, struct str key, uint32_t *value)
     }
     return slot->used;
 }
-
-void names_set(struct names *n, struct str key, uint32_t value)
-{
-    if (n->count == 0) {
-        return;
-    }
-    struct names_slot *slot = slot_of(n, key, str_hash(key));
-    if (slot->used) {
-        slot->value = value;
-    }
-}

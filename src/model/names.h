@@ -22,7 +22,5 @@ struct names {
 bool names_add(struct names *n, struct arena *a, struct str key, uint32_t *value);
 /* False when the key is not there; `*value` stays as it is. */
 bool names_find(const struct names *n, struct str key, uint32_t *value);
-/* Gives a key that is there another value; nothing otherwise. */
-void names_set(struct names *n, struct str key, uint32_t value);
 
 #endif

@@ -1,18 +1,11 @@
 #include "page/structure.h"
 
-#include <string.h>
-
 /* Elements live in blocks that never move, so pointers to them stay good while the tree grows. */
 enum { BLOCK_SIZE = 256 };
 
-struct node {
-    struct element element;
-    element_id previous; /* sibling before, so that the tree can be cut back quickly */
-};
-
 struct structure {
     struct arena *arena;
-    struct node **blocks;
+    struct element **blocks;
     size_t block_count, block_capacity;
     size_t count;
 };
@@ -65,25 +58,18 @@ bool tag_find(struct str name, enum tag *out)
     return false;
 }
 
-static struct node *node_at(const struct structure *s, element_id id)
-{
-    return &s->blocks[id / BLOCK_SIZE][id % BLOCK_SIZE];
-}
-
 static void add_block(struct structure *s)
 {
     s->blocks = ARENA_ROOM(s->arena, s->blocks, s->block_count, &s->block_capacity, 16);
-    s->blocks[s->block_count++] = ARENA_ARRAY(s->arena, BLOCK_SIZE, struct node);
+    s->blocks[s->block_count++] = ARENA_ARRAY(s->arena, BLOCK_SIZE, struct element);
 }
 
-static element_id new_node(struct structure *s, enum tag tag)
+static element_id new_element(struct structure *s, enum tag tag)
 {
     if (s->count == s->block_count * BLOCK_SIZE)
         add_block(s);
     element_id id = (element_id)s->count++;
-    struct node *n = node_at(s, id);
-    memset(n, 0, sizeof *n);
-    n->element.tag = tag;
+    structure_edit(s, id)->tag = tag;
     return id;
 }
 
@@ -91,20 +77,18 @@ struct structure *structure_new(struct arena *a, const char *language)
 {
     struct structure *s = ARENA_NEW(a, struct structure);
     s->arena = a;
-    element_id root = new_node(s, TAG_DOCUMENT);
-    node_at(s, root)->element.language = language;
+    element_id root = new_element(s, TAG_DOCUMENT);
+    structure_edit(s, root)->language = language;
     return s;
 }
 
 element_id structure_add(struct structure *s, element_id parent, enum tag tag)
 {
-    element_id id = new_node(s, tag);
-    struct node *n = node_at(s, id);
-    struct element *p = &node_at(s, parent)->element;
-    n->element.parent = parent;
-    n->previous = p->last;
+    element_id id = new_element(s, tag);
+    struct element *p = structure_edit(s, parent);
+    structure_edit(s, id)->parent = parent;
     if (p->last)
-        node_at(s, p->last)->element.next = id;
+        structure_edit(s, p->last)->next = id;
     else
         p->first = id;
     p->last = id;
@@ -120,38 +104,24 @@ void structure_place(struct structure *s, element_id id, uint32_t page, struct r
 {
     struct rect *place = ARENA_NEW(s->arena, struct rect);
     *place = box;
-    struct element *e = &node_at(s, id)->element;
+    struct element *e = structure_edit(s, id);
     e->page = page;
     e->box = place;
 }
 
 struct element *structure_edit(struct structure *s, element_id id)
 {
-    return &node_at(s, id)->element;
+    return &s->blocks[id / BLOCK_SIZE][id % BLOCK_SIZE];
 }
 
 const struct element *structure_get(const struct structure *s, element_id id)
 {
-    return &node_at(s, id)->element;
+    return &s->blocks[id / BLOCK_SIZE][id % BLOCK_SIZE];
 }
 
 size_t structure_count(const struct structure *s)
 {
     return s->count;
-}
-
-void structure_truncate(struct structure *s, size_t count)
-{
-    /* From the end: what goes is always its parent's last child. */
-    while (s->count > count && s->count > 1) {
-        struct node *n = node_at(s, (element_id)--s->count);
-        struct element *p = &node_at(s, n->element.parent)->element;
-        p->last = n->previous;
-        if (n->previous)
-            node_at(s, n->previous)->element.next = 0;
-        else
-            p->first = 0;
-    }
 }
 
 element_id structure_walk(const struct structure *s, element_id root, element_id id, int *depth)

@@ -70,8 +70,6 @@ void structure_place(struct structure *s, element_id id, uint32_t page, struct r
 struct element *structure_edit(struct structure *s, element_id id);
 const struct element *structure_get(const struct structure *s, element_id id);
 size_t structure_count(const struct structure *s);
-/* Takes back every element from `count` on (layout tries, measures and retries). */
-void structure_truncate(struct structure *s, size_t count);
 const char *tag_name(enum tag tag); /* "H1", "LBody" */
 bool tag_find(struct str name, enum tag *out);
 /* Enter and leave without recursion: the next element in document order after `id` below `root`, 0 at the end; *depth follows. */

@@ -149,12 +149,6 @@ void pdf_set_integer(struct pdf *p, pdf_dict *d, const char *key, int32_t value)
         check(p, HPDF_Dict_AddNumber(d, key, value));
 }
 
-void pdf_set_true(struct pdf *p, pdf_dict *d, const char *key)
-{
-    if (d && sound(p))
-        check(p, HPDF_Dict_AddBoolean(d, key, HPDF_TRUE));
-}
-
 void pdf_set_bytes(struct pdf *p, pdf_dict *d, const char *key, struct str bytes)
 {
     if (!d || !sound(p))

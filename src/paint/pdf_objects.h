@@ -23,7 +23,6 @@ uint32_t pdf_number(const pdf_dict *d);
 
 void pdf_set_name(struct pdf *p, pdf_dict *d, const char *key, const char *name);
 void pdf_set_integer(struct pdf *p, pdf_dict *d, const char *key, int32_t value);
-void pdf_set_true(struct pdf *p, pdf_dict *d, const char *key);
 void pdf_set_text(struct pdf *p, pdf_dict *d, const char *key, const char *utf8);
 void pdf_set_bytes(struct pdf *p, pdf_dict *d, const char *key, struct str bytes);
 void pdf_set_object(struct pdf *p, pdf_dict *d, const char *key, pdf_dict *value);

@@ -119,8 +119,6 @@ static void test_a_row_in_full(void **state)
     assert_string_equal(qualifier_name(o->qualifier), "about");
     assert_int_equal(o->stated_in, 2025);
     assert_true(str_is(o->observed, "2024-12") && str_is(o->source, "suivi") && str_is(o->note, "autre périmètre"));
-    assert_true(figures_has_entity(r.figures, STR("tchap")));
-    assert_false(figures_has_entity(r.figures, STR("domifa")));
     arena_free(r.arena);
 }
 

@@ -62,30 +62,6 @@ static void test_elements_do_not_move(void **state)
     assert_int_equal(structure_count(s), 10002);
 }
 
-static void test_truncate_takes_back_and_unlinks(void **state)
-{
-    struct structure *s = structure_new(*state, "fr");
-    element_id list = structure_add(s, 0, TAG_L);
-    element_id one = structure_add(s, list, TAG_LI);
-    size_t count = structure_count(s);
-    element_id two = structure_add(s, list, TAG_LI);
-    structure_edit(s, two)->title = "gone";
-    structure_leaf(s, two);
-    structure_leaf(s, one);
-    structure_truncate(s, count);
-    assert_int_equal(structure_count(s), count);
-    assert_int_equal(structure_get(s, list)->last, one);
-    assert_int_equal(structure_get(s, one)->next, 0);
-    assert_int_equal(structure_get(s, one)->first, 0);
-    element_id again = structure_add(s, list, TAG_LI);
-    assert_int_equal(again, two);
-    assert_null(structure_get(s, again)->title);
-    assert_int_equal(structure_get(s, one)->next, again);
-    structure_truncate(s, 0);
-    assert_int_equal(structure_count(s), 1);
-    assert_int_equal(structure_get(s, 0)->first, 0);
-}
-
 static void test_walk_follows_reading_order(void **state)
 {
     struct structure *s = structure_new(*state, "fr");
@@ -117,7 +93,6 @@ int main(void)
         cmocka_unit_test(test_names_are_found_again),
         cmocka_unit_test_setup_teardown(test_children_keep_their_order, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_elements_do_not_move, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(test_truncate_takes_back_and_unlinks, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_walk_follows_reading_order, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
