@@ -12,6 +12,8 @@ struct search {
     struct names index; /* of the abbreviations, by their short form */
     bool initials[256]; /* bytes that these start with */
     bool *used;
+    struct arena *arena;
+    struct names derived; /* indicators of the page whose inputs are searched */
 };
 
 /* A field, and the one that its record stands in, or NULL. */
@@ -74,14 +76,26 @@ static void search_texts(struct search *s, const struct record *r, const struct 
     }
 }
 
-/* A figure is printed with its unit, and without the figures that it is derived from. */
+static void search_record(struct search *s, const struct record *r, const struct nesting *outer);
+
+/* The figures that it is derived from, once however many others rest on it. */
+static void search_inputs(struct search *s, const struct indicator *i, const struct nesting *outer)
+{
+    const struct value *derive = record_get(i->record, STR("derive"));
+    struct nesting place = {outer, STR("derive")};
+    uint32_t none = 0;
+    if (derive != NULL && derive->kind == VALUE_RECORD && is_printed(s, &place) &&
+        names_add(&s->derived, s->arena, i->id, &none))
+        search_record(s, derive->as.record, &place);
+}
+
+/* A figure is printed with its unit. */
 static void search_indicator(struct search *s, const struct indicator *i, const struct nesting *place)
 {
     search_text(s, i->unit, place);
     search_texts(s, i->record, place);
+    search_inputs(s, i, place);
 }
-
-static void search_record(struct search *s, const struct record *r, const struct nesting *outer);
 
 static void search_value(struct search *s, const struct value *v, const struct nesting *place)
 {
@@ -140,7 +154,7 @@ const struct value *edition_abbreviations(struct arena *a, const struct edition 
 {
     const struct value *all = e->abbreviations;
     size_t count = all->as.list.count;
-    struct search s = {.edition = e, .printing = printing, .used = ARENA_ARRAY(a, count, bool)};
+    struct search s = {.edition = e, .printing = printing, .used = ARENA_ARRAY(a, count, bool), .arena = a};
     for (uint32_t i = 0; i < count; i++) {
         uint32_t number = i;
         struct str abbreviation = all->as.list.items[i].as.record->id;
@@ -148,8 +162,10 @@ const struct value *edition_abbreviations(struct arena *a, const struct edition 
         if (abbreviation.len > 0)
             s.initials[(unsigned char)abbreviation.at[0]] = true;
     }
-    for (s.page = 0; s.page < e->page_count; s.page++)
+    for (s.page = 0; s.page < e->page_count; s.page++) {
+        s.derived = (struct names){0};
         search_record(&s, e->pages[s.page].fields, NULL);
+    }
     struct value *kept = ARENA_ARRAY(a, count, struct value);
     size_t kept_count = 0;
     for (size_t i = 0; i < count; i++)
