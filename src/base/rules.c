@@ -97,7 +97,8 @@ static const struct rule rules[] = {
     {"sum-mismatch", N_("The parts of a total do not add up to it. Counts must agree exactly; amounts in rounded units "
                         "may differ by half a unit of the last digit for each figure.")},
     {"target-missing", N_("An indicator had a target the year before and has a result this year, but no target.")},
-    {"too-deep", N_("Lists and mappings are nested more than 64 levels deep.")},
+    {"too-deep", N_("Lists and mappings are nested more than 64 levels deep, or boxes of a layout more than 48; or "
+                    "more than 8 designs are like one another.")},
     {"too-large", N_("A file is larger than its kind may be: 5 MB for YAML, all files together, 64 MB for CSV, 16 MB "
                      "for a picture.")},
     {"too-long", N_("A text is longer than 20 000 bytes, about eight pages. Divide it into several.")},
